@@ -1,0 +1,101 @@
+package lv.screening.expr;
+
+import java.util.function.Consumer;
+
+/** A comparison of two numbers, exact whatever their denominators. */
+final class Comparison extends TruthExpression {
+    private final Node.Comparator operator;
+    private final NumberExpression left;
+    private final NumberExpression right;
+    private final long leftFactor;
+    private final long rightFactor;
+    private final String text;
+
+    /** A comparison; throws ArithmeticException where the numbers are too large for exact arithmetic. */
+    Comparison(Node.Comparator operator, NumberExpression left, NumberExpression right, String text) {
+        boolean turned = operator == Node.Comparator.GREATER || operator == Node.Comparator.AT_LEAST;
+        this.operator = turned
+                ? operator == Node.Comparator.GREATER ? Node.Comparator.LESS : Node.Comparator.AT_MOST
+                : operator;
+        this.left = turned ? right : left;
+        this.right = turned ? left : right;
+        long common = Ratio.lcm(left.denominator(), right.denominator());
+        this.leftFactor = common / this.left.denominator();
+        this.rightFactor = common / this.right.denominator();
+        this.text = text;
+        check(this.left, leftFactor, this.right);
+        check(this.right, rightFactor, this.left);
+    }
+
+    private static void check(NumberExpression side, long factor, NumberExpression other) {
+        long largest = Math.max(Math.abs(side.min()), Math.abs(side.max()));
+        long all = Math.multiplyExact(Math.multiplyExact(largest, factor), side.maxExtra());
+        if (Math.multiplyExact(all, other.maxExtra()) > NumberExpression.LIMIT) {
+            throw new ArithmeticException("range too large for exact arithmetic");
+        }
+    }
+
+    @Override
+    public byte[] evaluate(Columns columns) {
+        NumberVector a = left.evaluate(columns);
+        NumberVector b = right.evaluate(columns);
+        byte[] result = new byte[columns.size()];
+        for (int i = 0; i < result.length; i++) {
+            long ofLeft = leftFactor * b.extra(i);
+            long ofRight = rightFactor * a.extra(i);
+            result[i] = decide(a.low()[i] * ofLeft, a.high()[i] * ofLeft, b.low()[i] * ofRight, b.high()[i] * ofRight);
+        }
+        return result;
+    }
+
+    private byte decide(long aLow, long aHigh, long bLow, long bHigh) {
+        return switch (operator) {
+            case LESS -> aHigh < bLow ? Columns.TRUE : aLow >= bHigh ? Columns.FALSE : Columns.UNKNOWN;
+            case AT_MOST -> aHigh <= bLow ? Columns.TRUE : aLow > bHigh ? Columns.FALSE : Columns.UNKNOWN;
+            case EQUAL -> equal(aLow, aHigh, bLow, bHigh, Columns.TRUE, Columns.FALSE);
+            case UNEQUAL -> equal(aLow, aHigh, bLow, bHigh, Columns.FALSE, Columns.TRUE);
+            case GREATER, AT_LEAST -> throw new IllegalStateException("turned when built");
+        };
+    }
+
+    private static byte equal(long aLow, long aHigh, long bLow, long bHigh, byte same, byte different) {
+        if (aHigh < bLow || aLow > bHigh) {
+            return different;
+        }
+        return aLow == aHigh && bLow == bHigh ? same : Columns.UNKNOWN;
+    }
+
+    @Override
+    public void undecided(Columns single, Consumer<String> items) {
+        if (only(single) == Columns.UNKNOWN) {
+            left.undecided(single, items);
+            right.undecided(single, items);
+        }
+    }
+
+    @Override
+    public void because(Columns single, byte wanted, Consumer<String> conditions) {
+        conditions.accept(wanted == Columns.TRUE ? text : "not (" + text + ")");
+    }
+
+    @Override
+    public boolean canBeTrue() {
+        return possible() != Columns.FALSE;
+    }
+
+    @Override
+    public boolean canBeFalse() {
+        return possible() != Columns.TRUE;
+    }
+
+    private byte possible() {
+        return decide(
+                left.min() * leftFactor, left.max() * leftFactor, right.min() * rightFactor, right.max() * rightFactor);
+    }
+
+    @Override
+    void reads(Reads reads) {
+        left.reads(reads);
+        right.reads(reads);
+    }
+}

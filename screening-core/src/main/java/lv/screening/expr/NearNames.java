@@ -1,0 +1,59 @@
+package lv.screening.expr;
+
+import java.util.Collection;
+import java.util.Optional;
+
+/** Finds the name that was probably meant. */
+public final class NearNames {
+    private NearNames() {}
+
+    /**
+     * The known name nearest to a misspelt one: at most a third of its letters differ (one for short names), counting a
+     * swap of neighbours as one difference (Damerau 1964, restricted form).
+     *
+     * @return the nearest name, the first in order where several are as near; empty if none is near
+     */
+    public static Optional<String> nearest(String found, Collection<String> known) {
+        String best = null;
+        int least = Math.max(1, found.length() / 3) + 1;
+        for (String name : known) {
+            if (Math.abs(name.length() - found.length()) < least) {
+                int distance = distance(found, name);
+                if (distance < least) {
+                    least = distance;
+                    best = name;
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** The advice {@code ; did you mean 'x'?}, or nothing if no known name is near. */
+    public static String advice(String found, Collection<String> known) {
+        return nearest(found, known).map(name -> "; did you mean '" + name + "'?").orElse("");
+    }
+
+    private static int distance(String a, String b) {
+        int[] before = new int[b.length() + 1];
+        int[] last = new int[b.length() + 1];
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            last[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                row[j] = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + cost);
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    row[j] = Math.min(row[j], before[j - 2] + 1);
+                }
+            }
+            int[] spare = before;
+            before = last;
+            last = row;
+            row = spare;
+        }
+        return last[b.length()];
+    }
+}

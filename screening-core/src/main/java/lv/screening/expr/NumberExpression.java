@@ -1,0 +1,70 @@
+package lv.screening.expr;
+
+import java.util.function.Consumer;
+
+/**
+ * A checked numeric expression: its range is known before any data, and its values are whole numerators over one
+ * denominator. Immutable and thread-safe.
+ *
+ * <p>Where answers are missing, its value is the interval of interval arithmetic: it holds every value that some completion
+ * of the answers gives, and may be wider where one item is used twice.
+ */
+public abstract class NumberExpression {
+    /** All numerators stay below this, so that sums and comparisons of two can not overflow. */
+    static final long LIMIT = 1L << 61;
+
+    private final long min;
+    private final long max;
+    private final long denominator;
+    private final long maxExtra;
+
+    /** An expression with a range; throws ArithmeticException where it is too large for exact arithmetic. */
+    NumberExpression(long min, long max, long denominator, long maxExtra) {
+        long largest = Math.max(Math.abs(min), Math.abs(max));
+        if (Math.multiplyExact(Math.max(largest, denominator), maxExtra) > LIMIT) {
+            throw new ArithmeticException("range too large for exact arithmetic");
+        }
+        this.min = min;
+        this.max = max;
+        this.denominator = denominator;
+        this.maxExtra = maxExtra;
+    }
+
+    /** The lowest value that any answers can give, as numerator over {@link #denominator()}. */
+    public final long min() {
+        return min;
+    }
+
+    /** The highest value that any answers can give, as numerator over {@link #denominator()}. */
+    public final long max() {
+        return max;
+    }
+
+    /** The denominator of all values, above 0. */
+    public final long denominator() {
+        return denominator;
+    }
+
+    /** The largest further denominator a value can have: above 1 only where a prorated score is read. */
+    public final long maxExtra() {
+        return maxExtra;
+    }
+
+    /** The lowest value as a number. */
+    public final Ratio lowest() {
+        return Ratio.of(min, denominator);
+    }
+
+    /** The highest value as a number. */
+    public final Ratio highest() {
+        return Ratio.of(max, denominator);
+    }
+
+    /** The values for a block of respondents. The result may be a column of the block: it must not be changed. */
+    public abstract NumberVector evaluate(Columns columns);
+
+    /** Names the items whose answers would decide the value of the only respondent of a block. */
+    public abstract void undecided(Columns single, Consumer<String> items);
+
+    abstract void reads(Reads reads);
+}

@@ -1,0 +1,28 @@
+package lv.screening.expr;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of one numeric expression for a block of respondents: for each the lowest and highest value still possible,
+ * equal where the value is known, as numerators over the expression's denominator.
+ *
+ * @param low lowest numerators
+ * @param high highest numerators
+ * @param extra further denominators by respondent, or null where they are all 1: a prorated score that is not rounded has one
+ */
+public record NumberVector(long[] low, long[] high, long @Nullable [] extra) {
+    /** A vector of known or unknown values without further denominators. */
+    public static NumberVector of(long[] low, long[] high) {
+        return new NumberVector(low, high, null);
+    }
+
+    /** Whether the value is known. */
+    public boolean known(int row) {
+        return low[row] == high[row];
+    }
+
+    /** The further denominator of a row, 1 if there is none. */
+    public long extra(int row) {
+        return extra == null ? 1 : extra[row];
+    }
+}

@@ -1,0 +1,74 @@
+package lv.screening.expr;
+
+import java.util.function.Consumer;
+
+/** A condition about a scale's band, or about whether it is scored. */
+final class ScaleCondition extends TruthExpression {
+    private final Symbol.ScaleScore scale;
+    private final int bands;
+    private final boolean scored;
+    private final String text;
+
+    private ScaleCondition(Symbol.ScaleScore scale, int bands, boolean scored, String text) {
+        this.scale = scale;
+        this.bands = bands;
+        this.scored = scored;
+        this.text = text;
+    }
+
+    /** The band is one of those in the bit set. */
+    static ScaleCondition band(Symbol.ScaleScore scale, int bands, String text) {
+        return new ScaleCondition(scale, bands, false, text);
+    }
+
+    /** The scale has a score. */
+    static ScaleCondition scored(Symbol.ScaleScore scale, String text) {
+        return new ScaleCondition(scale, 0, true, text);
+    }
+
+    @Override
+    public byte[] evaluate(Columns columns) {
+        ScaleColumn column = columns.scale(scale.slot());
+        if (scored) {
+            return column.scored();
+        }
+        int[] possible = column.possibleBands();
+        byte[] result = new byte[possible.length];
+        for (int i = 0; i < result.length; i++) {
+            result[i] = (possible[i] & bands) == 0
+                    ? Columns.FALSE
+                    : (possible[i] & ~bands) == 0 ? Columns.TRUE : Columns.UNKNOWN;
+        }
+        return result;
+    }
+
+    @Override
+    public void undecided(Columns single, Consumer<String> items) {
+        if (only(single) == Columns.UNKNOWN) {
+            single.scale(scale.slot()).undecided(0, items);
+        }
+    }
+
+    @Override
+    public void because(Columns single, byte wanted, Consumer<String> conditions) {
+        conditions.accept(wanted == Columns.TRUE ? text : "not (" + text + ")");
+    }
+
+    @Override
+    public boolean canBeTrue() {
+        return scored || bands != 0;
+    }
+
+    @Override
+    public boolean canBeFalse() {
+        return scored || bands != (1 << scale.bands().size()) - 1;
+    }
+
+    @Override
+    void reads(Reads reads) {
+        reads.scale(scale.slot());
+        if (scored) {
+            reads.answeredness();
+        }
+    }
+}

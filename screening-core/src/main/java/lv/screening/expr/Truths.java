@@ -1,0 +1,229 @@
+package lv.screening.expr;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The conditions that join others, and those that read one thing: a box, an answer, a scale, the code of a choice. */
+final class Truths {
+    private Truths() {}
+
+    /** Names an undecided item, and first what decides whether it is asked at all. */
+    static void item(String name, @Nullable TruthExpression gate, Columns single, Consumer<String> items) {
+        if (gate != null && gate.only(single) == Columns.UNKNOWN) {
+            gate.undecided(single, items);
+        }
+        items.accept(name);
+    }
+
+    /** {@code and} / {@code or} over any number of conditions. */
+    static final class Logic extends TruthExpression {
+        private final boolean and;
+        private final TruthExpression[] parts;
+
+        Logic(boolean and, List<TruthExpression> parts) {
+            this.and = and;
+            this.parts = parts.toArray(TruthExpression[]::new);
+        }
+
+        @Override
+        public byte[] evaluate(Columns columns) {
+            byte[] result = parts[0].evaluate(columns).clone();
+            for (int p = 1; p < parts.length; p++) {
+                byte[] next = parts[p].evaluate(columns);
+                byte decisive = and ? Columns.FALSE : Columns.TRUE;
+                for (int i = 0; i < result.length; i++) {
+                    result[i] = result[i] == decisive || next[i] == decisive
+                            ? decisive
+                            : (byte) ((result[i] | next[i]) & 2) == 2 ? Columns.UNKNOWN : (byte) (1 - decisive);
+                }
+            }
+            return result;
+        }
+
+        @Override
+        public void undecided(Columns single, Consumer<String> items) {
+            if (only(single) == Columns.UNKNOWN) {
+                for (TruthExpression part : parts) {
+                    part.undecided(single, items);
+                }
+            }
+        }
+
+        @Override
+        public void because(Columns single, byte wanted, Consumer<String> conditions) {
+            for (TruthExpression part : parts) {
+                if (part.only(single) == wanted) {
+                    part.because(single, wanted, conditions);
+                }
+            }
+        }
+
+        @Override
+        public boolean canBeTrue() {
+            return and ? all(true) : any(true);
+        }
+
+        @Override
+        public boolean canBeFalse() {
+            return and ? any(false) : all(false);
+        }
+
+        private boolean all(boolean value) {
+            for (TruthExpression part : parts) {
+                if (!(value ? part.canBeTrue() : part.canBeFalse())) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private boolean any(boolean value) {
+            for (TruthExpression part : parts) {
+                if (value ? part.canBeTrue() : part.canBeFalse()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        @Override
+        void reads(Reads reads) {
+            for (TruthExpression part : parts) {
+                part.reads(reads);
+            }
+        }
+    }
+
+    /** {@code not}. */
+    static final class Not extends TruthExpression {
+        private static final byte[] OPPOSITE = {Columns.TRUE, Columns.FALSE, Columns.UNKNOWN};
+        private final TruthExpression operand;
+        private final String text;
+
+        Not(TruthExpression operand, String text) {
+            this.operand = operand;
+            this.text = text;
+        }
+
+        @Override
+        public byte[] evaluate(Columns columns) {
+            byte[] result = operand.evaluate(columns).clone();
+            for (int i = 0; i < result.length; i++) {
+                result[i] = OPPOSITE[result[i]];
+            }
+            return result;
+        }
+
+        @Override
+        public void undecided(Columns single, Consumer<String> items) {
+            operand.undecided(single, items);
+        }
+
+        @Override
+        public void because(Columns single, byte wanted, Consumer<String> conditions) {
+            conditions.accept(wanted == Columns.TRUE ? text : "not (" + text + ")");
+        }
+
+        @Override
+        public boolean canBeTrue() {
+            return operand.canBeFalse();
+        }
+
+        @Override
+        public boolean canBeFalse() {
+            return operand.canBeTrue();
+        }
+
+        @Override
+        void reads(Reads reads) {
+            operand.reads(reads);
+        }
+    }
+
+    /** A condition that only the code of one choice item decides, as a table by code. */
+    static final class ByCode extends TruthExpression {
+        private final Symbol.Choice choice;
+        private final byte[] table;
+        private final String text;
+        private final @Nullable TruthExpression written;
+
+        /**
+         * The table has one entry for each code and a last one for a missing answer.
+         *
+         * @param written the condition that the table replaces, for its reasons; or null for a plain comparison of codes
+         */
+        ByCode(Symbol.Choice choice, byte[] table, String text, @Nullable TruthExpression written) {
+            this.choice = choice;
+            this.table = table;
+            this.text = text;
+            this.written = written;
+        }
+
+        /** The same condition as a table, if one choice item decides it; else the condition itself. */
+        static TruthExpression tabulated(TruthExpression condition, String text) {
+            Symbol.Choice choice = Reads.of(condition).onlyChoice();
+            if (choice == null || condition instanceof ByCode) {
+                return condition;
+            }
+            int codes = choice.codes().size();
+            byte[] each = new byte[codes + 1];
+            for (int i = 0; i <= codes; i++) {
+                each[i] = (byte) i;
+            }
+            Columns all = new Columns(codes + 1, choice.slot() + 1);
+            all.setCodes(choice.slot(), each);
+            return new ByCode(choice, condition.evaluate(all), text, condition);
+        }
+
+        @Override
+        public byte[] evaluate(Columns columns) {
+            byte[] codes = columns.codes(choice.slot());
+            byte[] result = new byte[codes.length];
+            for (int i = 0; i < codes.length; i++) {
+                result[i] = table[codes[i]];
+            }
+            return result;
+        }
+
+        @Override
+        public void undecided(Columns single, Consumer<String> items) {
+            if (only(single) == Columns.UNKNOWN) {
+                item(choice.name(), choice.gate(), single, items);
+            }
+        }
+
+        @Override
+        public void because(Columns single, byte wanted, Consumer<String> conditions) {
+            if (written != null) {
+                written.because(single, wanted, conditions);
+            } else {
+                conditions.accept(wanted == Columns.TRUE ? text : "not (" + text + ")");
+            }
+        }
+
+        @Override
+        public boolean canBeTrue() {
+            return holds(Columns.TRUE);
+        }
+
+        @Override
+        public boolean canBeFalse() {
+            return holds(Columns.FALSE);
+        }
+
+        private boolean holds(byte value) {
+            for (int code = 0; code < choice.codes().size(); code++) {
+                if (table[code] == value) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        @Override
+        void reads(Reads reads) {
+            reads.choice(choice);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package lv.screening.model;
+
+import java.util.List;
+
+/**
+ * A named set of answers, in order of severity.
+ *
+ * @param id the name that items use
+ * @param options at least one answer, at most 100
+ */
+public record AnswerSet(String id, List<AnswerOption> options) {
+    /** A set with a copy of its answers. */
+    public AnswerSet {
+        options = List.copyOf(options);
+    }
+
+    /** The codes in order. */
+    public List<String> codes() {
+        return options.stream().map(AnswerOption::code).toList();
+    }
+}

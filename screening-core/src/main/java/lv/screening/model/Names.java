@@ -1,0 +1,200 @@
+package lv.screening.model;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import lv.screening.expr.Expression;
+import lv.screening.expr.ExpressionException;
+import lv.screening.expr.Scope;
+import lv.screening.expr.Symbol;
+import lv.screening.expr.TruthExpression;
+import org.jspecify.annotations.Nullable;
+
+/** The names of one definition while it is checked: each is resolved when it is first used, so their order is free. */
+final class Names implements Scope {
+    private static final long FIRST_DAY = LocalDate.of(1900, 1, 1).toEpochDay();
+    private static final long LAST_DAY = LocalDate.of(2100, 12, 31).toEpochDay();
+    private static final String DEPENDS = "expr_depends";
+
+    private final Map<String, AnswerSet> answerSets = new HashMap<>();
+    private final Map<String, Item> items = new LinkedHashMap<>();
+    private final Map<String, Derived> derived = new LinkedHashMap<>();
+    private final Map<String, Scale> scales = new LinkedHashMap<>();
+    private final Map<String, Integer> slots = new LinkedHashMap<>();
+    private final Map<String, Symbol> resolved = new LinkedHashMap<>();
+    private final Set<String> resolving = new LinkedHashSet<>();
+    private final List<ItemLayout> itemOrder = new ArrayList<>();
+    private final List<ScaleLayout> scaleOrder = new ArrayList<>();
+    private final List<Problem> problems;
+    private int slotCount;
+
+    Names(Definition definition, List<Problem> problems) {
+        this.problems = problems;
+        definition.answerSets().forEach(set -> answerSets.put(set.id(), set));
+        for (Item item : definition.items()) {
+            items.put(item.id(), item);
+            slots.put(item.id(), slotCount);
+            slotCount += item.type() instanceof ItemType.Flags flags ? flags.flags().size() : 1;
+        }
+        definition.derived().forEach(value -> derived.put(value.name(), value));
+        for (Scale scale : definition.scales()) {
+            scales.put(scale.id(), scale);
+            slots.put(scale.id(), slotCount++);
+        }
+    }
+
+    /** Resolves everything, so that nothing wrong stays unfound. */
+    void resolveAll() {
+        for (String name : names()) {
+            try {
+                find(name);
+            } catch (ExpressionException reported) {
+                add("/" + (derived.containsKey(name) ? "derived/" : "scales/") + name, reported);
+            }
+        }
+    }
+
+    int slotCount() {
+        return slotCount;
+    }
+
+    int slot(String name) {
+        return slots.getOrDefault(name, -1);
+    }
+
+    List<ItemLayout> itemOrder() {
+        return itemOrder;
+    }
+
+    List<ScaleLayout> scaleOrder() {
+        return scaleOrder;
+    }
+
+    @Override
+    public Collection<String> names() {
+        List<String> all = new ArrayList<>(items.keySet());
+        all.addAll(derived.keySet());
+        all.addAll(scales.keySet());
+        return all;
+    }
+
+    @Override
+    public @Nullable Symbol find(String name) throws ExpressionException {
+        Symbol known = resolved.get(name);
+        if (known != null) {
+            return known;
+        }
+        if (!items.containsKey(name) && !derived.containsKey(name) && !scales.containsKey(name)) {
+            return null;
+        }
+        if (!resolving.add(name)) {
+            throw Scope.refuse(
+                    "expr_cycle", "'" + name + "' would depend on itself: " + String.join(" -> ", resolving) + " -> " + name);
+        }
+        try {
+            Symbol symbol = items.containsKey(name)
+                    ? item(items.get(name))
+                    : derived.containsKey(name) ? derived(derived.get(name)) : scale(scales.get(name));
+            if (symbol != null) {
+                resolved.put(name, symbol);
+            }
+            return symbol;
+        } finally {
+            resolving.remove(name);
+        }
+    }
+
+    /** Adds a problem with an expression, unless it only follows from another that is reported itself. */
+    void add(String path, ExpressionException wrong) {
+        if (!wrong.code().equals(DEPENDS)) {
+            problems.add(new Problem(
+                    Problem.Severity.ERROR,
+                    wrong.code(),
+                    path,
+                    wrong.offset(),
+                    String.valueOf(wrong.getMessage()),
+                    null));
+        }
+    }
+
+    @Nullable TruthExpression condition(Expression expression, String path) {
+        try {
+            return expression.truth(this);
+        } catch (ExpressionException wrong) {
+            add(path, wrong);
+            return null;
+        }
+    }
+
+    private @Nullable Symbol item(Item item) throws ExpressionException {
+        TruthExpression gate = item.when() == null ? null : condition(item.when(), "/items/" + item.id() + "/when");
+        int slot = slot(item.id());
+        Symbol symbol = symbol(item, slot, gate);
+        itemOrder.add(new ItemLayout(item, answerSet(item), slot, gate));
+        if (symbol == null) {
+            throw Scope.refuse(
+                    item.type() instanceof ItemType.FreeText ? "expr_free_text" : DEPENDS,
+                    "'" + item.id() + "' is free text, which is never scored");
+        }
+        return symbol;
+    }
+
+    private @Nullable AnswerSet answerSet(Item item) {
+        return item.type() instanceof ItemType.Choice choice ? answerSets.get(choice.answerSet()) : null;
+    }
+
+    private @Nullable Symbol symbol(Item item, int slot, @Nullable TruthExpression gate) {
+        if (item.type() instanceof ItemType.Choice) {
+            AnswerSet set = answerSet(item);
+            if (set == null || set.options().isEmpty()) {
+                return null;
+            }
+            List<BigDecimal> points = set.options().stream().map(AnswerOption::points).toList();
+            return new Symbol.Choice(item.id(), slot, set.codes(), points, gate);
+        }
+        if (item.type() instanceof ItemType.Quantity quantity) {
+            return new Symbol.Quantity(item.id(), slot, quantity.min(), quantity.max(), quantity.decimals(), gate);
+        }
+        if (item.type() instanceof ItemType.Flags flags) {
+            List<Symbol.Box> boxes = new ArrayList<>();
+            for (ItemType.Flag flag : flags.flags()) {
+                boxes.add(new Symbol.Box(item.id() + "." + flag.code(), slot + boxes.size(), gate));
+            }
+            return new Symbol.Boxes(item.id(), boxes);
+        }
+        return item.type() instanceof ItemType.Day ? new Symbol.Day(item.id(), slot, FIRST_DAY, LAST_DAY, gate) : null;
+    }
+
+    private Symbol derived(Derived value) throws ExpressionException {
+        if (value.list()) {
+            return new Symbol.NamedList(value.name(), value.entries());
+        }
+        Expression expression = value.entries().get(0);
+        try {
+            return expression.isCondition(this)
+                    ? new Symbol.DerivedTruth(value.name(), expression.truth(this))
+                    : new Symbol.DerivedNumber(value.name(), expression.number(this));
+        } catch (ExpressionException wrong) {
+            add("/derived/" + value.name(), wrong);
+            throw Scope.refuse(DEPENDS, "'" + value.name() + "' is itself wrong");
+        }
+    }
+
+    private Symbol scale(Scale scale) throws ExpressionException {
+        ScaleLayout layout = ScaleLayoutBuilder.build(scale, slot(scale.id()), this, problems);
+        if (layout == null) {
+            throw Scope.refuse(DEPENDS, "'" + scale.id() + "' is itself wrong");
+        }
+        scaleOrder.add(layout);
+        return new Symbol.ScaleScore(
+                scale.id(), layout.slot(), layout.min(), layout.max(), layout.denominator(), layout.maxExtra(),
+                scale.bandNames());
+    }
+}

@@ -1,0 +1,188 @@
+package lv.screening.model;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import lv.screening.expr.ExpressionException;
+import lv.screening.expr.NumberExpression;
+import lv.screening.expr.Ratio;
+import lv.screening.expr.Reads;
+import lv.screening.expr.TruthExpression;
+import org.jspecify.annotations.Nullable;
+
+/** Checks the terms and cuts of one scale and brings them to whole numbers over one denominator. */
+final class ScaleLayoutBuilder {
+    private static final long LIMIT = 1L << 60;
+
+    private final Scale scale;
+    private final String path;
+    private final Names names;
+    private final List<Problem> problems;
+
+    private ScaleLayoutBuilder(Scale scale, Names names, List<Problem> problems) {
+        this.scale = scale;
+        this.path = "/scales/" + scale.id();
+        this.names = names;
+        this.problems = problems;
+    }
+
+    /** The layout, or null if the scale is wrong: then at least one problem was added, or follows from another. */
+    static @Nullable ScaleLayout build(Scale scale, int slot, Names names, List<Problem> problems)
+            throws ExpressionException {
+        ScaleLayoutBuilder builder = new ScaleLayoutBuilder(scale, names, problems);
+        try {
+            return builder.build(slot);
+        } catch (ArithmeticException tooFine) {
+            builder.problem(
+                    "scale_too_fine",
+                    "",
+                    "the scores of this scale are too large or too fine for exact arithmetic; use fewer decimals in"
+                            + " weights, points and cuts, or a smaller range");
+            return null;
+        }
+    }
+
+    private @Nullable ScaleLayout build(int slot) throws ExpressionException {
+        List<Term> wellFormed = new ArrayList<>();
+        List<NumberExpression> values = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (Term term : scale.terms()) {
+            if (!ids.add(term.id())) {
+                problem(
+                        "term_twice",
+                        "/terms/" + term.id(),
+                        "the term id '" + term.id() + "' is used twice in this scale; give one of them its own id");
+                continue;
+            }
+            try {
+                values.add(term.value().term(names));
+                wellFormed.add(term);
+            } catch (ExpressionException wrong) {
+                names.add(path + "/terms/" + term.id() + "/value", wrong);
+            }
+        }
+        if (wellFormed.size() != scale.terms().size() || wellFormed.isEmpty()) {
+            return null;
+        }
+        return layout(slot, wellFormed, values);
+    }
+
+    private @Nullable ScaleLayout layout(int slot, List<Term> terms, List<NumberExpression> values) {
+        long denominator = 1;
+        for (int i = 0; i < terms.size(); i++) {
+            long weight = Ratio.of(terms.get(i).weight()).denominator();
+            denominator = lcm(denominator, Math.multiplyExact(values.get(i).denominator(), weight));
+        }
+        long divisor = scale.combine() == Scale.Combine.MEAN ? terms.size() : 1;
+        for (BandGroup group : scale.bands()) {
+            for (BandGroup.Cut cut : group.cuts()) {
+                denominator = lcm(denominator, Ratio.of(cut.lowest()).denominator());
+            }
+        }
+        List<TermLayout> layouts = new ArrayList<>();
+        long min = 0;
+        long max = 0;
+        long extra = 1;
+        for (int i = 0; i < terms.size(); i++) {
+            NumberExpression value = values.get(i);
+            Ratio weight = Ratio.of(terms.get(i).weight());
+            long factor = Math.multiplyExact(
+                    weight.numerator(), denominator / Math.multiplyExact(value.denominator(), weight.denominator()));
+            long largest = Math.max(Math.abs(value.min()), Math.abs(value.max()));
+            Math.multiplyExact(Math.abs(factor), Math.multiplyExact(largest, value.maxExtra()));
+            TermLayout layout = new TermLayout(terms.get(i), value, factor, Reads.of(value).items());
+            layouts.add(layout);
+            boolean largestOf = scale.combine() == Scale.Combine.MAX && i > 0;
+            min = largestOf ? Math.max(min, layout.min()) : Math.addExact(min, layout.min());
+            max = largestOf ? Math.max(max, layout.max()) : Math.addExact(max, layout.max());
+            extra = Math.multiplyExact(extra, value.maxExtra());
+        }
+        boolean prorates = scale.missing().then() == MissingRule.Then.PRORATE;
+        if (prorates && scale.missing().round() == MissingRule.Rounding.NONE) {
+            extra = Math.multiplyExact(extra, Math.max(1, max - min));
+        }
+        long all = Math.multiplyExact(denominator, divisor);
+        long furthest = Math.max(Math.max(Math.abs(min), Math.abs(max)), all);
+        if (Math.multiplyExact(furthest, extra) > LIMIT
+                || (prorates && Math.multiplyExact(furthest, Math.max(1, max - min)) > LIMIT)) {
+            throw new ArithmeticException("too fine");
+        }
+        List<BandLayout> bands = bands(min, max, all);
+        return bands == null
+                ? null
+                : new ScaleLayout(scale, slot, layouts, min, max, all, extra, bands);
+    }
+
+    private static long lcm(long a, long b) {
+        long x = a;
+        long y = b;
+        while (y != 0) {
+            long rest = x % y;
+            x = y;
+            y = rest;
+        }
+        return Math.multiplyExact(a / x, b);
+    }
+
+    private @Nullable List<BandLayout> bands(long min, long max, long denominator) {
+        List<BandLayout> result = new ArrayList<>();
+        boolean valid = true;
+        for (int g = 0; g < scale.bands().size(); g++) {
+            BandGroup group = scale.bands().get(g);
+            String at = scale.bands().size() == 1 && group.condition() == null ? "/bands" : "/bands/" + g;
+            TruthExpression condition = null;
+            if (group.condition() != null) {
+                condition = names.condition(group.condition(), path + at + "/for");
+                valid &= condition != null;
+            }
+            long[] cuts = new long[group.cuts().size()];
+            for (int i = 0; i < cuts.length; i++) {
+                Ratio cut = Ratio.of(group.cuts().get(i).lowest());
+                cuts[i] = Math.multiplyExact(cut.numerator(), denominator / cut.denominator());
+            }
+            valid &= reachable(group, at, cuts, min, max, denominator);
+            result.add(new BandLayout(condition, cuts));
+        }
+        return valid ? result : null;
+    }
+
+    private boolean reachable(BandGroup group, String at, long[] cuts, long min, long max, long denominator) {
+        boolean valid = true;
+        String range = "the attainable scores are " + Ratio.of(min, denominator) + ".." + Ratio.of(max, denominator);
+        for (int i = 0; i < cuts.length; i++) {
+            BandGroup.Cut cut = group.cuts().get(i);
+            String place = at + (at.equals("/bands") ? "/" : "/cuts/") + cut.band();
+            String shown = "band '" + cut.band() + "' begins at " + cut.lowest().toPlainString();
+            if (i == 0 && cuts[0] > min) {
+                valid = problem(
+                        "band_gap",
+                        place,
+                        shown + ", but lower scores are attainable and would have no band (" + range
+                                + "); let the lowest band begin at " + Ratio.of(min, denominator));
+            }
+            if (i > 0 && cuts[i] <= cuts[i - 1]) {
+                valid = problem(
+                        "band_order",
+                        place,
+                        shown + ", not above band '" + group.cuts().get(i - 1).band() + "' ("
+                                + group.cuts().get(i - 1).lowest().toPlainString()
+                                + "); list the bands from the lowest cut to the highest");
+            } else if (cuts[i] > max) {
+                valid = problem("band_unreachable", place, shown + ", which no answers reach: " + range);
+            } else if (i == 1 && cuts[1] <= min) {
+                valid = problem(
+                        "band_unreachable",
+                        at + (at.equals("/bands") ? "/" : "/cuts/") + group.cuts().get(0).band(),
+                        "no answers give band '" + group.cuts().get(0).band() + "': the next band begins at "
+                                + cut.lowest().toPlainString() + " and " + range);
+            }
+        }
+        return valid;
+    }
+
+    private boolean problem(String code, String place, String message) {
+        problems.add(Problem.error(code, path + place, message));
+        return false;
+    }
+}

@@ -1,0 +1,316 @@
+package lv.screening.model;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import lv.screening.expr.NearNames;
+
+/** Checks what needs no expression: ids, references between the parts, answer spellings, rules that contradict themselves. */
+final class Structure {
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]*");
+    private static final Pattern VERSION = Pattern.compile("(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)");
+    private static final Set<String> WORDS = Set.of("and", "or", "not", "in");
+    private static final int MAX_CODES = 100;
+    private static final int MAX_BANDS = 30;
+
+    private final Definition definition;
+    private final List<Problem> problems;
+
+    private Structure(Definition definition, List<Problem> problems) {
+        this.definition = definition;
+        this.problems = problems;
+    }
+
+    static void check(Definition definition, List<Problem> problems) {
+        Structure structure = new Structure(definition, problems);
+        structure.head();
+        structure.names();
+        definition.answerSets().forEach(structure::answerSet);
+        definition.items().forEach(structure::item);
+        definition.scales().forEach(structure::scale);
+        Set<String> referrals = new HashSet<>();
+        for (Referral referral : definition.referrals()) {
+            structure.id(referral.id(), "/referrals/" + referral.id() + "/id");
+            if (!referrals.add(referral.id())) {
+                structure.error(
+                        "id_twice",
+                        "/referrals/" + referral.id() + "/id",
+                        "the referral id '" + referral.id() + "' is used twice");
+            }
+        }
+    }
+
+    private void head() {
+        id(definition.id(), "/id");
+        if (!VERSION.matcher(definition.version()).matches()) {
+            error(
+                    "version",
+                    "/version",
+                    "'" + definition.version() + "' is no version; expected three numbers such as 1.2.0 (quote it if it has"
+                            + " only two)");
+        }
+        if (definition.languages().isEmpty()) {
+            error("languages", "/languages", "name at least one language, such as [en, lv]");
+        }
+        if (definition.items().isEmpty()) {
+            error("no_items", "/items", "a questionnaire needs at least one item");
+        }
+        if (definition.population().minAge().compareTo(definition.population().maxAge()) > 0) {
+            error("range", "/population/ages", "the range of ages is empty; write the smaller age first");
+        }
+    }
+
+    private void names() {
+        Map<String, String> seen = new HashMap<>();
+        for (Item item : definition.items()) {
+            name(item.id(), "/items/" + item.id(), "item", seen);
+        }
+        for (Derived derived : definition.derived()) {
+            name(derived.name(), "/derived/" + derived.name(), "derived value", seen);
+        }
+        for (Scale scale : definition.scales()) {
+            name(scale.id(), "/scales/" + scale.id(), "scale", seen);
+        }
+    }
+
+    private void name(String name, String path, String what, Map<String, String> seen) {
+        id(name, path);
+        String other = seen.putIfAbsent(name, what);
+        if (other != null) {
+            error("id_twice", path, "'" + name + "' is already the name of another " + other + "; names must differ");
+        }
+    }
+
+    private void id(String id, String path) {
+        if (!ID.matcher(id).matches()) {
+            error(
+                    "id",
+                    path,
+                    "'" + id + "' can not be an id; expected small letters a-z, digits and _, beginning with a letter");
+        } else if (WORDS.contains(id)) {
+            error("id", path, "'" + id + "' is a word of the expression language and can not be an id");
+        }
+    }
+
+    private void answerSet(AnswerSet set) {
+        String path = "/answers/" + set.id();
+        id(set.id(), path);
+        if (set.options().isEmpty() || set.options().size() > MAX_CODES) {
+            error("answer_set_size", path, "an answer set has 1 to " + MAX_CODES + " answers, found "
+                    + set.options().size());
+        }
+        Map<String, String> spellings = new HashMap<>();
+        for (AnswerOption option : set.options()) {
+            id(option.code(), path + "/" + option.code());
+            spelling(option.code(), option.code(), path, spellings);
+        }
+        for (AnswerOption option : set.options()) {
+            option.also().forEach(also -> spelling(also, option.code(), path, spellings));
+            option.label().byLanguage().values().forEach(label -> spelling(label, option.code(), path, spellings));
+        }
+    }
+
+    private void spelling(String text, String code, String path, Map<String, String> spellings) {
+        String other = spellings.putIfAbsent(Spelling.of(text), code);
+        if (other != null && !other.equals(code)) {
+            error(
+                    "answer_ambiguous",
+                    path + "/" + code,
+                    "'" + text + "' would stand for both '" + other + "' and '" + code
+                            + "'; codes, labels and other spellings of one answer set must differ");
+        }
+    }
+
+    private void item(Item item) {
+        String path = "/items/" + item.id();
+        sources(item.source(), path + "/source");
+        if (item.type() instanceof ItemType.Choice choice) {
+            choice(item, choice, path);
+        } else if (item.type() instanceof ItemType.Quantity quantity) {
+            quantity(item, quantity, path);
+        } else if (item.type() instanceof ItemType.Flags flags) {
+            flags(flags, path);
+        } else if (item.type() instanceof ItemType.FreeText && item.scored()) {
+            error(
+                    "item_type",
+                    path,
+                    "expected one of answers, number, flags or date; a free text needs 'scored: false'");
+        }
+        if (item.when() == null && item.otherwise() != null) {
+            error("else_without_when", path + "/else", "'else' says what counts when the item is not asked; it needs 'when'");
+        }
+        boolean needsElse = item.type() instanceof ItemType.Choice || item.type() instanceof ItemType.Quantity;
+        if (item.when() != null && item.otherwise() == null && item.scored() && needsElse) {
+            error("else_missing", path, "say with 'else' what counts when the item is not asked");
+        }
+    }
+
+    private void choice(Item item, ItemType.Choice choice, String path) {
+        List<String> sets = definition.answerSets().stream().map(AnswerSet::id).toList();
+        AnswerSet set = definition.answerSets().stream()
+                .filter(each -> each.id().equals(choice.answerSet()))
+                .findFirst()
+                .orElse(null);
+        if (set == null) {
+            error(
+                    "unknown_answer_set",
+                    path + "/answers",
+                    "unknown answer set '" + choice.answerSet() + "'" + NearNames.advice(choice.answerSet(), sets));
+            return;
+        }
+        if (item.otherwise() != null && !set.codes().contains(item.otherwise())) {
+            error(
+                    "else_value",
+                    path + "/else",
+                    "'" + item.otherwise() + "' is no code of " + set.id()
+                            + NearNames.advice(item.otherwise(), set.codes()) + "; known are "
+                            + String.join(", ", set.codes()));
+        }
+        Set<String> answers = new HashSet<>();
+        for (AnswerOption option : set.options()) {
+            answers.add(Spelling.of(option.code()));
+            option.also().forEach(also -> answers.add(Spelling.of(also)));
+        }
+        missing(definition.missingCodes().values(), answers, "/missing_codes", item.id());
+        missing(item.missingCodes().values(), answers, path + "/missing_codes", item.id());
+    }
+
+    private void missing(Collection<List<String>> kinds, Set<String> answers, String path, String item) {
+        for (List<String> kind : kinds) {
+            for (String code : kind) {
+                if (answers.contains(Spelling.of(code))) {
+                    error(
+                            "missing_code_is_answer",
+                            path,
+                            "'" + code + "' is declared as a missing answer but is also an answer of item '" + item
+                                    + "'; remove one of them");
+                }
+            }
+        }
+    }
+
+    private void quantity(Item item, ItemType.Quantity quantity, String path) {
+        if (quantity.min().compareTo(quantity.max()) > 0) {
+            error("range", path + "/number", "the range is empty; write the smaller bound first");
+        }
+        String otherwise = item.otherwise();
+        if (otherwise != null) {
+            boolean number = lv.screening.expr.ExactNumber.isNumber(otherwise);
+            BigDecimal value = number ? new BigDecimal(otherwise) : BigDecimal.ZERO;
+            if (!number || value.compareTo(quantity.min()) < 0 || value.compareTo(quantity.max()) > 0
+                    || value.stripTrailingZeros().scale() > quantity.decimals()) {
+                error(
+                        "else_value",
+                        path + "/else",
+                        "'" + otherwise + "' is not within " + quantity.min().toPlainString() + ".."
+                                + quantity.max().toPlainString());
+            }
+        }
+    }
+
+    private void flags(ItemType.Flags flags, String path) {
+        if (flags.flags().isEmpty() || flags.flags().size() > MAX_CODES) {
+            error("answer_set_size", path + "/flags", "an item with several choices has 1 to " + MAX_CODES + " of them");
+        }
+        Set<String> codes = new HashSet<>();
+        for (ItemType.Flag flag : flags.flags()) {
+            id(flag.code(), path + "/flags");
+            if (!codes.add(flag.code())) {
+                error("id_twice", path + "/flags", "the choice '" + flag.code() + "' is listed twice");
+            }
+        }
+    }
+
+    private void scale(Scale scale) {
+        String path = "/scales/" + scale.id();
+        if (scale.terms().isEmpty()) {
+            error("no_terms", path, "a scale needs at least one term");
+        }
+        for (Term term : scale.terms()) {
+            sources(term.source(), path + "/terms/" + term.id() + "/source");
+        }
+        sources(scale.source(), path + "/source");
+        sources(scale.cutSource(), path + "/cut_source");
+        missingRule(scale, path);
+        bands(scale, path);
+        scale.publishedCuts().forEach(cut -> sources(cut.source(), path + "/published_cuts"));
+        if (scale.reliability() != null) {
+            sources(scale.reliability().source(), path + "/reliability/source");
+        }
+        if (scale.norms() != null) {
+            NormChecks.check(definition, scale, scale.norms(), problems);
+            sources(scale.norms().source(), path + "/norms/source");
+        }
+    }
+
+    private void missingRule(Scale scale, String path) {
+        MissingRule rule = scale.missing();
+        if (rule.then() == MissingRule.Then.FAIL && rule.allow() > 0) {
+            error(
+                    "missing_rule",
+                    path + "/missing",
+                    "'allow: " + rule.allow() + "' with 'then: fail' allows nothing; use 'then: prorate' or 'allow: 0'");
+        }
+        if (rule.then() != MissingRule.Then.PRORATE && rule.round() != MissingRule.Rounding.NONE) {
+            error("missing_rule", path + "/missing", "'round' applies to prorated scores only; it needs 'then: prorate'");
+        }
+        if (rule.then() == MissingRule.Then.PRORATE && scale.combine() == Scale.Combine.MAX) {
+            error("missing_rule", path + "/missing", "a scale with 'combine: max' can not be prorated; use 'then: fail'");
+        }
+    }
+
+    private void bands(Scale scale, String path) {
+        for (int i = 0; i < scale.bands().size(); i++) {
+            BandGroup group = scale.bands().get(i);
+            String at = path + "/bands" + (scale.bands().size() == 1 && group.condition() == null ? "" : "/" + i);
+            group.bands().forEach(band -> id(band, at));
+            if (group.cuts().isEmpty() || group.cuts().size() > MAX_BANDS) {
+                error("bands", at, "a scale has 1 to " + MAX_BANDS + " bands, found " + group.cuts().size());
+            }
+            if (!group.bands().equals(scale.bandNames())) {
+                error(
+                        "bands",
+                        at,
+                        "every group needs the same bands in the same order: " + String.join(", ", scale.bandNames()));
+            }
+            boolean last = i == scale.bands().size() - 1;
+            if (last != (group.condition() == null)) {
+                error(
+                        "bands",
+                        at,
+                        last
+                                ? "the last group must have no 'for', so that everybody has a band"
+                                : "only the last group may be without 'for': those after it would never be used");
+            }
+        }
+        for (String band : scale.bandLabels().keySet()) {
+            if (!scale.bandNames().contains(band)) {
+                error(
+                        "unknown_band",
+                        path + "/band_labels/" + band,
+                        "unknown band '" + band + "'" + NearNames.advice(band, scale.bandNames()));
+            }
+        }
+    }
+
+    private void sources(List<String> ids, String path) {
+        List<String> known = definition.sources().stream().map(Source::id).toList();
+        for (String id : ids) {
+            if (!known.contains(id)) {
+                error(
+                        "unknown_source",
+                        path,
+                        "unknown source '" + id + "'" + NearNames.advice(id, known) + "; list it under 'sources'");
+            }
+        }
+    }
+
+    private void error(String code, String path, String message) {
+        problems.add(Problem.error(code, path, message));
+    }
+}
