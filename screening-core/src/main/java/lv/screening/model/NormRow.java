@@ -35,6 +35,13 @@ public record NormRow(List<Key> keys, BigDecimal low, BigDecimal high, BigDecima
             return new Key("", low, high);
         }
 
+        /** The condition of the expression language under which the key applies. */
+        String condition(String by) {
+            return code.isEmpty()
+                    ? by + " in " + low.toPlainString() + ".." + high.toPlainString()
+                    : by + " == " + code;
+        }
+
         boolean overlaps(Key other) {
             return code.equals(other.code) && low.compareTo(other.high) <= 0 && other.low.compareTo(high) <= 0;
         }

@@ -14,6 +14,7 @@ import lv.screening.expr.Ratio;
  * @param denominator the denominator of its scores and cuts
  * @param maxExtra the largest further denominator that prorating can bring
  * @param bands its cuts by group; empty where it has no bands
+ * @param norms the rows of its norm table; empty where it has none
  */
 public record ScaleLayout(
         Scale scale,
@@ -23,11 +24,13 @@ public record ScaleLayout(
         long max,
         long denominator,
         long maxExtra,
-        List<BandLayout> bands) {
+        List<BandLayout> bands,
+        List<NormLayout> norms) {
     /** A layout with copies of its lists. */
     public ScaleLayout {
         terms = List.copyOf(terms);
         bands = List.copyOf(bands);
+        norms = List.copyOf(norms);
     }
 
     /** The lowest attainable score. */

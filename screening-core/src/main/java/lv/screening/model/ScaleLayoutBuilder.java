@@ -1,9 +1,12 @@
 package lv.screening.model;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import lv.screening.expr.Expression;
 import lv.screening.expr.ExpressionException;
 import lv.screening.expr.NumberExpression;
 import lv.screening.expr.Ratio;
@@ -99,19 +102,48 @@ final class ScaleLayoutBuilder {
             extra = Math.multiplyExact(extra, value.maxExtra());
         }
         boolean prorates = scale.missing().then() == MissingRule.Then.PRORATE;
-        if (prorates && scale.missing().round() == MissingRule.Rounding.NONE) {
-            extra = Math.multiplyExact(extra, Math.max(1, max - min));
-        }
+        long prorated = prorates ? Math.multiplyExact(extra, Math.max(1, max - min)) : extra;
         long all = Math.multiplyExact(denominator, divisor);
         long furthest = Math.max(Math.max(Math.abs(min), Math.abs(max)), all);
-        if (Math.multiplyExact(furthest, extra) > LIMIT
-                || (prorates && Math.multiplyExact(furthest, Math.max(1, max - min)) > LIMIT)) {
+        if (Math.multiplyExact(furthest, prorated) > LIMIT) {
             throw new ArithmeticException("too fine");
         }
+        boolean rounded = scale.missing().round() != MissingRule.Rounding.NONE;
         List<BandLayout> bands = bands(min, max, all);
         return bands == null
                 ? null
-                : new ScaleLayout(scale, slot, layouts, min, max, all, extra, bands);
+                : new ScaleLayout(scale, slot, layouts, min, max, all, rounded ? extra : prorated, bands, norms());
+    }
+
+    private List<NormLayout> norms() {
+        Norms norms = scale.norms();
+        if (norms == null) {
+            return List.of();
+        }
+        Map<String, TruthExpression> conditions = new HashMap<>();
+        List<NormLayout> rows = new ArrayList<>();
+        for (NormRow row : norms.rows()) {
+            List<TruthExpression> all = new ArrayList<>();
+            for (int k = 0; k < norms.by().size(); k++) {
+                String text = row.keys().get(k).condition(norms.by().get(k));
+                TruthExpression condition = conditions.computeIfAbsent(text, this::condition);
+                if (condition == null) {
+                    return List.of();
+                }
+                all.add(condition);
+            }
+            rows.add(new NormLayout(row, all));
+        }
+        return rows;
+    }
+
+    private @Nullable TruthExpression condition(String text) {
+        try {
+            return names.condition(Expression.parse(text), path + "/norms/by");
+        } catch (ExpressionException notWritable) {
+            names.add(path + "/norms/file", notWritable);
+            return null;
+        }
     }
 
     private static long lcm(long a, long b) {

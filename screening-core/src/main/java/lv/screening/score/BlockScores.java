@@ -1,0 +1,83 @@
+package lv.screening.score;
+
+import java.util.List;
+import lv.screening.expr.Columns;
+import lv.screening.model.Questionnaire;
+import org.jspecify.annotations.Nullable;
+
+/** The results of a block of respondents, by scale and referral, without their reasons. Must not be changed. */
+public final class BlockScores {
+    private final Questionnaire questionnaire;
+    private final Columns columns;
+    private final List<ScaleScores> scales;
+    private final List<byte[]> referrals;
+    private final NotAsked notAsked;
+    private final byte @Nullable [] ages;
+
+    BlockScores(
+            Questionnaire questionnaire,
+            Columns columns,
+            List<ScaleScores> scales,
+            List<byte[]> referrals,
+            NotAsked notAsked,
+            byte @Nullable [] ages) {
+        this.questionnaire = questionnaire;
+        this.columns = columns;
+        this.scales = List.copyOf(scales);
+        this.referrals = List.copyOf(referrals);
+        this.notAsked = notAsked;
+        this.ages = ages;
+    }
+
+    /** How many respondents. */
+    public int size() {
+        return columns.size();
+    }
+
+    /** The questionnaire they were scored with. */
+    public Questionnaire questionnaire() {
+        return questionnaire;
+    }
+
+    /** The results by scale, in the order of {@code questionnaire().layout().scales()}. */
+    public List<ScaleScores> scales() {
+        return scales;
+    }
+
+    /**
+     * Whether a referral is suggested.
+     *
+     * @param referral its index in {@code questionnaire().layout().referrals()}
+     * @return {@link Columns#TRUE}, {@link Columns#FALSE}, or {@link Columns#UNKNOWN}: undetermined
+     */
+    public byte referral(int referral, int row) {
+        return referrals.get(referral)[row];
+    }
+
+    /** How many answers were given although the item was rightly not asked. */
+    public int notAskedCount() {
+        return notAsked.count();
+    }
+
+    /** The row of such an answer. */
+    public int notAskedRow(int index) {
+        return notAsked.row(index);
+    }
+
+    /** The item of such an answer. */
+    public String notAskedItem(int index) {
+        return notAsked.item(index);
+    }
+
+    /**
+     * Whether the questionnaire fits the respondent's age: {@link Columns#TRUE}, {@link Columns#FALSE} if it is outside the
+     * population, {@link Columns#UNKNOWN} if it is missing. True where nothing is named age.
+     */
+    public byte ageFits(int row) {
+        return ages == null ? Columns.TRUE : ages[row];
+    }
+
+    Columns columns() {
+        return columns;
+    }
+}

@@ -1,0 +1,51 @@
+package lv.screening.score;
+
+import lv.screening.expr.Columns;
+import org.jspecify.annotations.Nullable;
+
+/** One evaluation of a block: the columns that expressions read, what counts as missing, and the scales so far. */
+final class BlockState {
+    final Columns columns;
+    final int[] itemOfSlot;
+    final int itemCount;
+    final @Nullable ScaleScores[] scales;
+
+    /** 1 where the questionnaire fits the respondent's age, 0 where not; null where the age plays no part. */
+    final byte @Nullable [] eligible;
+
+    private final boolean @Nullable [][] missing;
+
+    BlockState(
+            Columns columns,
+            int[] itemOfSlot,
+            int itemCount,
+            boolean @Nullable [][] missing,
+            byte @Nullable [] eligible) {
+        this.columns = columns;
+        this.itemOfSlot = itemOfSlot;
+        this.itemCount = itemCount;
+        this.missing = missing;
+        this.scales = new ScaleScores[itemOfSlot.length];
+        this.eligible = eligible;
+    }
+
+    boolean eligible(int row) {
+        return eligible == null || eligible[row] == Columns.TRUE;
+    }
+
+    /** Marks the missing items that leave a term open. */
+    void mark(ScalePlan plan, int term, int row, boolean[] marks) {
+        for (int slot : plan.itemSlots[term]) {
+            boolean[] column = missing[slot];
+            if (column != null && column[row]) {
+                marks[itemOfSlot[slot]] = true;
+            }
+        }
+        for (int slot : plan.scaleSlots[term]) {
+            ScaleScores earlier = scales[slot];
+            if (earlier != null) {
+                earlier.markMissing(row, marks);
+            }
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package lv.screening.score;
+
+import java.util.function.Consumer;
+import lv.screening.expr.Columns;
+import lv.screening.expr.NumberVector;
+import lv.screening.expr.ScaleColumn;
+import lv.screening.model.ScaleLayout;
+
+/**
+ * The results of one scale for a block of respondents, as arrays. They must not be changed.
+ *
+ * <p>Scores are numerators: the score of a row is {@code numerator(row) / (layout().denominator() * extra(row))}.
+ */
+public final class ScaleScores implements ScaleColumn {
+    private final ScaleLayout layout;
+    private final NumberVector[] terms;
+    private final NumberVector scores;
+    private final NumberVector interval;
+    private final byte[] status;
+    private final byte[] scored;
+    private final int[] missing;
+    private final int[] possible;
+    private final int[] effective;
+    private final ScalePlan plan;
+    private final BlockState state;
+
+    ScaleScores(ScalePlan plan, NumberVector[] terms, ScoreArrays arrays, BlockState state) {
+        this.plan = plan;
+        this.layout = plan.layout;
+        this.state = state;
+        this.terms = terms;
+        this.scores = new NumberVector(arrays.scoreLow, arrays.scoreHigh, arrays.scoreExtra);
+        this.interval = new NumberVector(arrays.low, arrays.high, arrays.extra);
+        this.status = arrays.status;
+        this.scored = arrays.scored;
+        this.missing = arrays.missing;
+        this.possible = arrays.possible;
+        this.effective = arrays.effective;
+    }
+
+    /** The scale with its terms, range and cuts. */
+    public ScaleLayout layout() {
+        return layout;
+    }
+
+    /** How the scale was scored for a respondent. */
+    public ScaleStatus status(int row) {
+        return ScaleStatus.of(status[row]);
+    }
+
+    /** Whether there is a score for a respondent. */
+    public boolean hasScore(int row) {
+        return scored[row] == Columns.TRUE;
+    }
+
+    /** The numerator of the score; without meaning where there is none. */
+    public long numerator(int row) {
+        return scores.low()[row];
+    }
+
+    /** The further denominator of the score, 1 unless it was prorated and not rounded. */
+    public long extra(int row) {
+        return scores.extra(row);
+    }
+
+    /** How many missing items leave a term open. */
+    public int missing(int row) {
+        return missing[row];
+    }
+
+    /** The bands still possible, one bit per band, the lowest in bit 0; 0 where the scale has no bands. */
+    public int possible(int row) {
+        return possible[row];
+    }
+
+    /** The band's index, lowest score first, or -1 where no single band can be given. */
+    public int band(int row) {
+        int bits = effective[row];
+        return bits != 0 && (bits & (bits - 1)) == 0 && status[row] != ScaleStatus.NOT_SCORED.ordinal()
+                ? Integer.numberOfTrailingZeros(bits)
+                : -1;
+    }
+
+    /** The lowest and highest score still possible, as numerators. */
+    public NumberVector interval() {
+        return interval;
+    }
+
+    /** The values of a term, before its weight, as numerators over the denominator of its expression. */
+    public NumberVector term(int index) {
+        return terms[index];
+    }
+
+    @Override
+    public NumberVector scores() {
+        return scores;
+    }
+
+    @Override
+    public byte[] scored() {
+        return scored;
+    }
+
+    @Override
+    public int[] possibleBands() {
+        return effective;
+    }
+
+    @Override
+    public void undecided(int row, Consumer<String> items) {
+        if (!state.eligible(row)) {
+            items.accept("age");
+        }
+        for (int t = 0; t < terms.length; t++) {
+            if (!terms[t].known(row)) {
+                layout.terms().get(t).value().undecided(state.columns, items);
+            }
+        }
+        layout.bands().forEach(group -> {
+            if (group.condition() != null) {
+                group.condition().undecided(state.columns, items);
+            }
+        });
+    }
+
+    /** Marks the missing items that leave a term open. */
+    void markMissing(int row, boolean[] marks) {
+        for (int t = 0; t < terms.length; t++) {
+            if (!terms[t].known(row)) {
+                state.mark(plan, t, row, marks);
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package lv.screening.score;
+
+import org.jspecify.annotations.Nullable;
+
+/** The arrays of one scale's results while they are computed. */
+final class ScoreArrays {
+    final long[] low;
+    final long[] high;
+    long @Nullable [] extra;
+    final long[] scoreLow;
+    final long[] scoreHigh;
+    long @Nullable [] scoreExtra;
+    final byte[] status;
+    final byte[] scored;
+    final int[] missing;
+    final int[] possible;
+    final int[] effective;
+
+    ScoreArrays(int size) {
+        low = new long[size];
+        high = new long[size];
+        scoreLow = new long[size];
+        scoreHigh = new long[size];
+        status = new byte[size];
+        scored = new byte[size];
+        missing = new int[size];
+        possible = new int[size];
+        effective = new int[size];
+    }
+}

@@ -1,0 +1,157 @@
+package lv.screening.score;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import lv.screening.expr.Columns;
+import lv.screening.expr.NumberExpression;
+import lv.screening.expr.NumberVector;
+import lv.screening.expr.Ratio;
+import lv.screening.expr.Reads;
+import lv.screening.expr.TruthExpression;
+import lv.screening.model.ItemLayout;
+import lv.screening.model.ItemType;
+import lv.screening.model.Layout;
+import lv.screening.model.Population;
+import lv.screening.model.Questionnaire;
+import lv.screening.model.ReferralLayout;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Scores answers with a questionnaire. Immutable and thread-safe: compile one per questionnaire and share it.
+ *
+ * <p>Scores are exact. Where answers are missing, each scale follows its own rule, and the lowest and highest score still
+ * possible are always known; a scale with too many gaps has no score, and a band only if every completion falls in it.
+ */
+public final class Screener {
+    private final Questionnaire questionnaire;
+    private final Layout layout;
+    private final List<ScalePlan> scales;
+    private final int[] itemOfSlot;
+    private final boolean asksWhetherAnswered;
+    private final @Nullable NumberExpression age;
+
+    private Screener(Questionnaire questionnaire) {
+        this.questionnaire = questionnaire;
+        this.layout = questionnaire.layout();
+        this.itemOfSlot = new int[layout.slotCount()];
+        for (int i = 0; i < layout.items().size(); i++) {
+            ItemLayout item = layout.items().get(i);
+            Arrays.fill(itemOfSlot, item.slot(), item.slot() + boxes(item), i);
+        }
+        this.scales = layout.scales().stream()
+                .map(scale -> new ScalePlan(scale, itemOfSlot))
+                .toList();
+        this.asksWhetherAnswered = asks(layout);
+        this.age = layout.age();
+    }
+
+    /** Compiles a questionnaire. */
+    public static Screener of(Questionnaire questionnaire) {
+        return new Screener(questionnaire);
+    }
+
+    private static int boxes(ItemLayout item) {
+        return item.item().type() instanceof ItemType.Flags flags ? flags.flags().size() : 1;
+    }
+
+    private static boolean asks(Layout layout) {
+        boolean asks = false;
+        for (ItemLayout item : layout.items()) {
+            asks |= item.gate() != null && Reads.of(item.gate()).asksWhetherAnswered();
+        }
+        for (var scale : layout.scales()) {
+            for (var term : scale.terms()) {
+                asks |= Reads.of(term.value()).asksWhetherAnswered();
+            }
+            for (var band : scale.bands()) {
+                asks |= band.condition() != null && Reads.of(band.condition()).asksWhetherAnswered();
+            }
+        }
+        for (ReferralLayout referral : layout.referrals()) {
+            asks |= Reads.of(referral.condition()).asksWhetherAnswered();
+        }
+        return asks;
+    }
+
+    /** The questionnaire it scores with. */
+    public Questionnaire questionnaire() {
+        return questionnaire;
+    }
+
+    /**
+     * Scores one respondent, with reasons.
+     *
+     * @param answers answers to this screener's questionnaire; what is missing in them is missing in the result
+     * @return scores, bands, referrals, and everything that explains them
+     * @throws IllegalArgumentException if the answers belong to another questionnaire
+     */
+    public Assessment assess(Answers answers) {
+        if (!answers.questionnaire().reference().equals(questionnaire.reference())) {
+            throw new IllegalArgumentException("the answers belong to "
+                    + answers.questionnaire().reference() + ", not to " + questionnaire.reference());
+        }
+        return AssessmentBuilder.build(this, score(answers.block()), answers.problems());
+    }
+
+    /**
+     * Scores one respondent of a block, with reasons: the same result as scoring that person alone.
+     *
+     * @param block the block
+     * @param row which respondent, from 0
+     */
+    public Assessment assess(AnswerBlock block, int row) {
+        return AssessmentBuilder.build(this, score(block.copyOf(row, questionnaire)), List.of());
+    }
+
+    /**
+     * Scores a block of respondents. The result does not change when the block is filled anew.
+     *
+     * @param block answers made for this screener's questionnaire
+     */
+    public BlockScores score(AnswerBlock block) {
+        int size = block.size();
+        Columns columns = new Columns(size, layout.slotCount());
+        boolean[][] missing = new boolean[layout.slotCount()][];
+        NotAsked notAsked = new NotAsked();
+        for (ItemLayout item : layout.items()) {
+            if (!(item.item().type() instanceof ItemType.FreeText)) {
+                ItemColumns.fill(item, block, columns, missing, notAsked, asksWhetherAnswered);
+            }
+        }
+        byte[] ages = ages(columns);
+        BlockState state = new BlockState(columns, itemOfSlot, layout.items().size(), missing, ages);
+        List<ScaleScores> results = new ArrayList<>(scales.size());
+        for (ScalePlan scale : scales) {
+            ScaleScores scores = ScaleEvaluation.evaluate(scale, state);
+            columns.setScale(scale.layout.slot(), scores);
+            state.scales[scale.layout.slot()] = scores;
+            results.add(scores);
+        }
+        List<byte[]> referrals = new ArrayList<>(layout.referrals().size());
+        for (ReferralLayout referral : layout.referrals()) {
+            TruthExpression condition = referral.condition();
+            referrals.add(condition.evaluate(columns));
+        }
+        return new BlockScores(questionnaire, columns, results, referrals, notAsked, ages);
+    }
+
+    /** For each row whether the age is inside (1), outside (0) or unknown (2); null where nothing is named age. */
+    private byte @Nullable [] ages(Columns columns) {
+        if (age == null) {
+            return null;
+        }
+        Population population = questionnaire.definition().population();
+        Ratio min = Ratio.of(population.minAge());
+        Ratio max = Ratio.of(population.maxAge());
+        NumberVector values = age.evaluate(columns);
+        byte[] result = new byte[columns.size()];
+        for (int i = 0; i < result.length; i++) {
+            Ratio low = Ratio.of(values.low()[i], age.denominator());
+            Ratio high = Ratio.of(values.high()[i], age.denominator());
+            boolean inside = low.compareTo(min) >= 0 && high.compareTo(max) <= 0;
+            result[i] = !values.known(i) ? Columns.UNKNOWN : inside ? Columns.TRUE : Columns.FALSE;
+        }
+        return result;
+    }
+}
