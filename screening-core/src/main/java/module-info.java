@@ -1,0 +1,7 @@
+/** Scores early-risk questionnaires defined in YAML, and suggests referrals with reasons. */
+@SuppressWarnings("requires-automatic") // Commons Math 3 is no named module, and nothing of it is in our signatures.
+module lv.screening.core {
+    requires static transitive org.jspecify;
+    requires tools.jackson.dataformat.yaml;
+    requires commons.math3;
+}
