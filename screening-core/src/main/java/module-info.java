@@ -4,4 +4,8 @@ module lv.screening.core {
     requires static transitive org.jspecify;
     requires tools.jackson.dataformat.yaml;
     requires commons.math3;
+
+    exports lv.screening.expr;
+    exports lv.screening.model;
+    exports lv.screening.score;
 }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives every part of an expression its kind - number, condition, code, date - against the names of a questionnaire. */
 final class Checker {
-    private static final List<String> NUMBER_FUNCTIONS = List.of("sum", "mean", "min", "max", "count", "reversed", "years");
+    private static final List<String> NUMBER_FUNCTIONS =
+            List.of("sum", "mean", "min", "max", "count", "reversed", "years");
     private static final List<String> TRUTH_FUNCTIONS = List.of("any", "all", "answered", "scored");
 
     private final Scope scope;
@@ -75,9 +76,15 @@ final class Checker {
             return function(call);
         }
         if (node instanceof Node.Group) {
-            throw error(node, "expr_kind", "a list stands where one number is expected; use sum(..), mean(..), min(..) or max(..)");
+            throw error(
+                    node,
+                    "expr_kind",
+                    "a list stands where one number is expected; use sum(..), mean(..), min(..) or max(..)");
         }
-        throw error(node, "expr_kind", "a condition stands where a number is expected; use count(..) to turn it into 1 or 0");
+        throw error(
+                node,
+                "expr_kind",
+                "a condition stands where a number is expected; use count(..) to turn it into 1 or 0");
     }
 
     private static NumberExpression linear(List<NumberExpression> parts, long[] signs, Ratio constant, long divisor) {
@@ -98,15 +105,21 @@ final class Checker {
         if (symbol instanceof Symbol.ScaleScore scale) {
             return new Numbers.Score(scale);
         }
-        String what = symbol instanceof Symbol.Day
-                ? "is a date; compare it with a date or use years(from, to)"
-                : symbol instanceof Symbol.Boxes
-                        ? "has several choices; name one, as in " + name.id() + "."
-                                + ((Symbol.Boxes) symbol).boxes().get(0).name().substring(name.id().length() + 1)
-                        : symbol instanceof Symbol.NamedList
-                                ? "is a list; use sum(" + name.id() + "), count(" + name.id() + " >= 1) or the like"
-                                : "is a condition; use count(" + name.shown() + ") to turn it into 1 or 0";
-        throw error(name, "expr_kind", "'" + name.shown() + "' " + what);
+        throw error(name, "expr_kind", "'" + name.shown() + "' " + noNumber(name, symbol));
+    }
+
+    private static String noNumber(Node.Name name, Symbol symbol) {
+        if (symbol instanceof Symbol.Day) {
+            return "is a date; compare it with a date or use years(from, to)";
+        }
+        if (symbol instanceof Symbol.Boxes boxes) {
+            return "has several choices; name one, as in "
+                    + boxes.boxes().get(0).name();
+        }
+        if (symbol instanceof Symbol.NamedList) {
+            return "is a list; use sum(" + name.id() + "), count(" + name.id() + " >= 1) or the like";
+        }
+        return "is a condition; use count(" + name.shown() + ") to turn it into 1 or 0";
     }
 
     private NumberExpression function(Node.Call call) throws ExpressionException {
@@ -128,7 +141,8 @@ final class Checker {
             }
             case "years" -> {
                 expect(call, 2, "two dates, as in years(birth_date, assessed_on)");
-                return new Combined.Years(day(call.arguments().get(0)), day(call.arguments().get(1)));
+                return new Combined.Years(
+                        day(call.arguments().get(0)), day(call.arguments().get(1)));
             }
             default -> {
                 if (TRUTH_FUNCTIONS.contains(call.function())) {
@@ -165,7 +179,9 @@ final class Checker {
             return linear(List.of(Numbers.Value.of(quantity)), new long[] {-1}, ends, 1);
         }
         throw error(
-                argument, "expr_reversed", "only an item with points or a number can be reversed, as in reversed(relief)");
+                argument,
+                "expr_reversed",
+                "only an item with points or a number can be reversed, as in reversed(relief)");
     }
 
     private List<NumberExpression> numbers(Node.Call call) throws ExpressionException {
@@ -218,12 +234,14 @@ final class Checker {
         return symbol;
     }
 
-    @Nullable Symbol find(Node.Name name) throws ExpressionException {
+    @Nullable
+    Symbol find(Node.Name name) throws ExpressionException {
         Symbol symbol;
         try {
             symbol = scope.find(name.id());
         } catch (ExpressionException refused) {
-            throw new ExpressionException(refused.code(), name.offset(), name.length(), refused.getMessage());
+            throw new ExpressionException(
+                    refused.code(), name.offset(), name.length(), String.valueOf(refused.getMessage()));
         }
         if (name.member().isEmpty() || symbol == null) {
             return symbol;
@@ -238,7 +256,9 @@ final class Checker {
                     name,
                     "expr_unknown_name",
                     "'" + name.id() + "' has no choice '" + name.member() + "'"
-                            + NearNames.advice(name.shown(), boxes.boxes().stream().map(Symbol.Box::name).toList()));
+                            + NearNames.advice(
+                                    name.shown(),
+                                    boxes.boxes().stream().map(Symbol.Box::name).toList()));
         }
         String advice = symbol instanceof Symbol.ScaleScore
                 ? name.member().equals("band")
@@ -250,11 +270,11 @@ final class Checker {
 
     private ExpressionException unknown(Node.Name name) {
         List<String> names = new ArrayList<>(scope.names());
-        return error(name, "expr_unknown_name", "unknown name '" + name.id() + "'" + NearNames.advice(name.id(), names));
+        return error(
+                name, "expr_unknown_name", "unknown name '" + name.id() + "'" + NearNames.advice(name.id(), names));
     }
 
     static ExpressionException error(Node node, String code, String message) {
         return new ExpressionException(code, node.offset(), node.length(), message);
     }
-
 }

@@ -18,7 +18,7 @@ public final class Columns {
 
     private final int size;
     private final @Nullable Object[] slots;
-    private final byte @Nullable [][] answered;
+    private final byte[] @Nullable [] answered;
 
     /**
      * An empty block.

@@ -32,9 +32,16 @@ final class Conditions {
         if (node instanceof Node.InRange range) {
             NumberExpression value = checker.number(range.operand());
             String text = Printer.print(node);
-            return new Truths.Logic(true, List.of(
-                    new Comparison(Node.Comparator.AT_LEAST, value, new Numbers.Constant(Ratio.of(range.low())), text),
-                    new Comparison(Node.Comparator.AT_MOST, value, new Numbers.Constant(Ratio.of(range.high())), text)));
+            return new Truths.Logic(
+                    true,
+                    List.of(
+                            new Comparison(
+                                    Node.Comparator.AT_LEAST, value, new Numbers.Constant(Ratio.of(range.low())), text),
+                            new Comparison(
+                                    Node.Comparator.AT_MOST,
+                                    value,
+                                    new Numbers.Constant(Ratio.of(range.high())),
+                                    text)));
         }
         if (node instanceof Node.InCodes codes) {
             return inCodes(codes.operand(), codes.codes(), true, node);
@@ -46,7 +53,8 @@ final class Conditions {
             return named(name);
         }
         String found = node instanceof Node.Group ? "a list" : "a number";
-        throw Checker.error(node, "expr_kind", found + " stands where a condition is expected; compare it, as in x >= 1");
+        throw Checker.error(
+                node, "expr_kind", found + " stands where a condition is expected; compare it, as in x >= 1");
     }
 
     private TruthExpression named(Node.Name name) throws ExpressionException {
@@ -58,7 +66,9 @@ final class Conditions {
             return derived.value();
         }
         throw Checker.error(
-                name, "expr_kind", "'" + name.shown() + "' is no condition; compare it, as in " + name.shown() + " >= 1");
+                name,
+                "expr_kind",
+                "'" + name.shown() + "' is no condition; compare it, as in " + name.shown() + " >= 1");
     }
 
     private TruthExpression compare(Node.Compare compare) throws ExpressionException {
@@ -74,17 +84,23 @@ final class Conditions {
                 throw Checker.error(
                         right,
                         "expr_code_order",
-                        "codes are compared with ==, != and 'in' only; for an order compare the points, as in " + left.id()
-                                + " >= 2");
+                        "codes are compared with ==, != and 'in' only; for an order compare the points, as in "
+                                + left.id() + " >= 2");
             }
             return inCodes(left, List.of(right), compare.operator() == Node.Comparator.EQUAL, compare);
         }
         if (checker.isDay(compare.left()) || checker.isDay(compare.right())) {
             return new Comparison(
-                    compare.operator(), checker.day(compare.left()), checker.day(compare.right()), Printer.print(compare));
+                    compare.operator(),
+                    checker.day(compare.left()),
+                    checker.day(compare.right()),
+                    Printer.print(compare));
         }
         return new Comparison(
-                compare.operator(), checker.number(compare.left()), checker.number(compare.right()), Printer.print(compare));
+                compare.operator(),
+                checker.number(compare.left()),
+                checker.number(compare.right()),
+                Printer.print(compare));
     }
 
     private TruthExpression inCodes(Node operand, List<Node.Name> codes, boolean wanted, Node whole)
@@ -99,7 +115,9 @@ final class Conditions {
         }
         if (!(operand instanceof Node.Name name) || !(checker.symbol(name) instanceof Symbol.Choice choice)) {
             throw Checker.error(
-                    operand, "expr_kind", "only an item with one choice, or a scale's band, can be compared with codes");
+                    operand,
+                    "expr_kind",
+                    "only an item with one choice, or a scale's band, can be compared with codes");
         }
         byte[] table = new byte[choice.codes().size() + 1];
         java.util.Arrays.fill(table, wanted ? Columns.FALSE : Columns.TRUE);
@@ -118,8 +136,10 @@ final class Conditions {
     private TruthExpression band(Node.Name left, Node.Compare compare) throws ExpressionException {
         Symbol.ScaleScore scale = scale(left);
         if (!(compare.right() instanceof Node.Name right) || !right.member().isEmpty()) {
-            throw Checker.error(compare.right(), "expr_kind", "a band is compared with the name of a band: "
-                    + String.join(", ", scale.bands()));
+            throw Checker.error(
+                    compare.right(),
+                    "expr_kind",
+                    "a band is compared with the name of a band: " + String.join(", ", scale.bands()));
         }
         int index = index(right, scale.bands(), "scale '" + left.id() + "' has no band");
         int all = (1 << scale.bands().size()) - 1;
@@ -162,7 +182,9 @@ final class Conditions {
         switch (call.function()) {
             case "any", "all" -> {
                 List<TruthExpression> parts = list(call);
-                return parts.size() == 1 ? parts.get(0) : new Truths.Logic(call.function().equals("all"), parts);
+                return parts.size() == 1
+                        ? parts.get(0)
+                        : new Truths.Logic(call.function().equals("all"), parts);
             }
             case "answered" -> {
                 checker.expect(call, 1, "one item, as in answered(relief)");
@@ -176,11 +198,12 @@ final class Conditions {
                 }
                 throw Checker.error(call.arguments().get(0), "expr_kind", "scored(..) asks for the name of a scale");
             }
-            case "sum", "mean", "min", "max", "count", "reversed", "years" -> throw Checker.error(
-                    call,
-                    "expr_kind",
-                    call.function() + "(..) is a number where a condition is expected; compare it, as in "
-                            + call.function() + "(..) >= 2");
+            case "sum", "mean", "min", "max", "count", "reversed", "years" ->
+                throw Checker.error(
+                        call,
+                        "expr_kind",
+                        call.function() + "(..) is a number where a condition is expected; compare it, as in "
+                                + call.function() + "(..) >= 2");
             default -> throw checker.unknownFunction(call);
         }
     }
@@ -198,8 +221,7 @@ final class Conditions {
                 return ItemCondition.answered(day.name(), day.slot());
             }
             if (symbol instanceof Symbol.Boxes boxes) {
-                return ItemCondition.answered(
-                        boxes.name(), boxes.boxes().get(0).slot());
+                return ItemCondition.answered(boxes.name(), boxes.boxes().get(0).slot());
             }
         }
         throw Checker.error(argument, "expr_kind", "answered(..) asks for the name of an item");

@@ -75,7 +75,8 @@ final class Lexer {
                 "expr_number",
                 start,
                 at - start,
-                "'" + shown + "' is not a plain number; expected digits with an optional decimal part such as 12 or 0.5 ("
+                "'" + shown
+                        + "' is not a plain number; expected digits with an optional decimal part such as 12 or 0.5 ("
                         + ExactNumber.LIMITS + ")");
     }
 

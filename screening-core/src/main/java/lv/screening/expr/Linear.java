@@ -10,7 +10,8 @@ final class Linear extends NumberExpression {
     private final long[] factors;
     private final long constant;
 
-    private Linear(NumberExpression[] parts, long[] factors, long constant, long[] range, long denominator, long extra) {
+    private Linear(
+            NumberExpression[] parts, long[] factors, long constant, long[] range, long denominator, long extra) {
         super(range[0], range[1], denominator, extra);
         this.parts = parts;
         this.factors = factors;
@@ -68,8 +69,7 @@ final class Linear extends NumberExpression {
         }
     }
 
-    private static long[] addExtra(
-            long[] low, long[] high, long @Nullable [] extra, NumberVector part, long factor) {
+    private static long[] addExtra(long[] low, long[] high, long @Nullable [] extra, NumberVector part, long factor) {
         long[] result = extra == null ? new long[low.length] : extra;
         long[] from = factor >= 0 ? part.low() : part.high();
         long[] to = factor >= 0 ? part.high() : part.low();

@@ -30,7 +30,9 @@ public final class NearNames {
 
     /** The advice {@code ; did you mean 'x'?}, or nothing if no known name is near. */
     public static String advice(String found, Collection<String> known) {
-        return nearest(found, known).map(name -> "; did you mean '" + name + "'?").orElse("");
+        return nearest(found, known)
+                .map(name -> "; did you mean '" + name + "'?")
+                .orElse("");
     }
 
     private static int distance(String a, String b) {

@@ -102,7 +102,8 @@ final class Parser {
                     "expr_range",
                     first.offset(),
                     previousEnd() - first.offset(),
-                    "the range " + low.toPlainString() + ".." + high.toPlainString() + " is empty; write the smaller bound first");
+                    "the range " + low.toPlainString() + ".." + high.toPlainString()
+                            + " is empty; write the smaller bound first");
         }
         return new Node.InRange(left, low, high, left.offset(), previousEnd() - left.offset());
     }
@@ -256,7 +257,8 @@ final class Parser {
     }
 
     private ExpressionException unexpected(Token token, String expected) {
-        String found = token.kind() == Token.Kind.END ? "the expression ends here" : "unexpected '" + token.text() + "'";
+        String found =
+                token.kind() == Token.Kind.END ? "the expression ends here" : "unexpected '" + token.text() + "'";
         return new ExpressionException("expr_syntax", token.offset(), token.length(), found + "; " + expected);
     }
 }

@@ -31,7 +31,8 @@ final class Printer {
         }
         if (node instanceof Node.Arithmetic arithmetic) {
             int own = precedence(node);
-            return within(arithmetic.left(), own) + " " + arithmetic.operator() + " " + within(arithmetic.right(), own + 1);
+            return within(arithmetic.left(), own) + " " + arithmetic.operator() + " "
+                    + within(arithmetic.right(), own + 1);
         }
         if (node instanceof Node.Logic logic) {
             int own = precedence(node);

@@ -46,7 +46,9 @@ public final class Ratio implements Comparable<Ratio> {
     public static Ratio of(BigDecimal decimal) {
         BigDecimal plain = decimal.stripTrailingZeros();
         int scale = Math.max(0, plain.scale());
-        return of(plain.setScale(scale).unscaledValue().longValueExact(), BigInteger.TEN.pow(scale).longValueExact());
+        return of(
+                plain.setScale(scale).unscaledValue().longValueExact(),
+                BigInteger.TEN.pow(scale).longValueExact());
     }
 
     /** The greatest common divisor of two numbers that are 0 or more; 1 where both are 0. */

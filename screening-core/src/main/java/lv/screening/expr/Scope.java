@@ -11,7 +11,8 @@ public interface Scope {
      * @return the symbol, or null if there is no such name here
      * @throws ExpressionException if the name exists but can not be used here, for example because it would depend on itself
      */
-    @Nullable Symbol find(String name) throws ExpressionException;
+    @Nullable
+    Symbol find(String name) throws ExpressionException;
 
     /** All names that can be used here, to offer the nearest one. */
     Collection<String> names();

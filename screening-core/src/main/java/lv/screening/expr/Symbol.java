@@ -15,8 +15,12 @@ public sealed interface Symbol {
      * @param points the points of each code, in the codes' order
      * @param gate the condition under which the item is asked, or null
      */
-    record Choice(String name, int slot, List<String> codes, List<BigDecimal> points, @Nullable TruthExpression gate)
-            implements Symbol {
+    record Choice(
+            String name,
+            int slot,
+            List<String> codes,
+            List<BigDecimal> points,
+            @Nullable TruthExpression gate) implements Symbol {
         /** A choice with copies of its lists. */
         public Choice {
             codes = List.copyOf(codes);
@@ -30,11 +34,20 @@ public sealed interface Symbol {
      * @param decimals how many decimals an answer may have
      */
     record Quantity(
-            String name, int slot, BigDecimal min, BigDecimal max, int decimals, @Nullable TruthExpression gate)
-            implements Symbol {}
+            String name,
+            int slot,
+            BigDecimal min,
+            BigDecimal max,
+            int decimals,
+            @Nullable TruthExpression gate) implements Symbol {}
 
     /** A date, counted in days since 1970-01-01. */
-    record Day(String name, int slot, long first, long last, @Nullable TruthExpression gate) implements Symbol {}
+    record Day(
+            String name,
+            int slot,
+            long first,
+            long last,
+            @Nullable TruthExpression gate) implements Symbol {}
 
     /** An item with several choices; its boxes are {@code name.code}. */
     record Boxes(String name, List<Box> boxes) implements Symbol {

@@ -82,7 +82,24 @@ public record Definition(
     /** The same definition with other scales. */
     public Definition withScales(List<Scale> others) {
         return new Definition(
-                id, version, title, purpose, use, misuse, status, population, period, languages, licence, notice, sources,
-                missingCodes, answerSets, items, derived, others, referrals);
+                id,
+                version,
+                title,
+                purpose,
+                use,
+                misuse,
+                status,
+                population,
+                period,
+                languages,
+                licence,
+                notice,
+                sources,
+                missingCodes,
+                answerSets,
+                items,
+                derived,
+                others,
+                referrals);
     }
 }

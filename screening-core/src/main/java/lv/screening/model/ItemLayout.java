@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param slot its slot; an item with several choices has one for each box, from here on
  * @param gate the checked condition under which it is asked, or null: always
  */
-public record ItemLayout(Item item, @Nullable AnswerSet answers, int slot, @Nullable TruthExpression gate) {}
+public record ItemLayout(
+        Item item,
+        @Nullable AnswerSet answers,
+        int slot,
+        @Nullable TruthExpression gate) {}

@@ -41,7 +41,8 @@ final class Names implements Scope {
         for (Item item : definition.items()) {
             items.put(item.id(), item);
             slots.put(item.id(), slotCount);
-            slotCount += item.type() instanceof ItemType.Flags flags ? flags.flags().size() : 1;
+            slotCount +=
+                    item.type() instanceof ItemType.Flags flags ? flags.flags().size() : 1;
         }
         definition.derived().forEach(value -> derived.put(value.name(), value));
         for (Scale scale : definition.scales()) {
@@ -96,12 +97,11 @@ final class Names implements Scope {
         }
         if (!resolving.add(name)) {
             throw Scope.refuse(
-                    "expr_cycle", "'" + name + "' would depend on itself: " + String.join(" -> ", resolving) + " -> " + name);
+                    "expr_cycle",
+                    "'" + name + "' would depend on itself: " + String.join(" -> ", resolving) + " -> " + name);
         }
         try {
-            Symbol symbol = items.containsKey(name)
-                    ? item(items.get(name))
-                    : derived.containsKey(name) ? derived(derived.get(name)) : scale(scales.get(name));
+            Symbol symbol = resolve(name);
             if (symbol != null) {
                 resolved.put(name, symbol);
             }
@@ -109,6 +109,18 @@ final class Names implements Scope {
         } finally {
             resolving.remove(name);
         }
+    }
+
+    private @Nullable Symbol resolve(String name) throws ExpressionException {
+        Item item = items.get(name);
+        if (item != null) {
+            return item(item);
+        }
+        Derived value = derived.get(name);
+        if (value != null) {
+            return derived(value);
+        }
+        return scale(java.util.Objects.requireNonNull(scales.get(name)));
     }
 
     /** Adds a problem with an expression, unless it only follows from another that is reported itself. */
@@ -124,7 +136,8 @@ final class Names implements Scope {
         }
     }
 
-    @Nullable TruthExpression condition(Expression expression, String path) {
+    @Nullable
+    TruthExpression condition(Expression expression, String path) {
         try {
             return expression.truth(this);
         } catch (ExpressionException wrong) {
@@ -156,7 +169,8 @@ final class Names implements Scope {
             if (set == null || set.options().isEmpty()) {
                 return null;
             }
-            List<BigDecimal> points = set.options().stream().map(AnswerOption::points).toList();
+            List<BigDecimal> points =
+                    set.options().stream().map(AnswerOption::points).toList();
             return new Symbol.Choice(item.id(), slot, set.codes(), points, gate);
         }
         if (item.type() instanceof ItemType.Quantity quantity) {
@@ -194,7 +208,12 @@ final class Names implements Scope {
         }
         scaleOrder.add(layout);
         return new Symbol.ScaleScore(
-                scale.id(), layout.slot(), layout.min(), layout.max(), layout.denominator(), layout.maxExtra(),
+                scale.id(),
+                layout.slot(),
+                layout.min(),
+                layout.max(),
+                layout.denominator(),
+                layout.maxExtra(),
                 scale.bandNames());
     }
 }

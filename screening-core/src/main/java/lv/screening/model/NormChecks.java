@@ -17,7 +17,11 @@ final class NormChecks {
                         "unknown_norm_key",
                         path + "/by",
                         "'" + by + "' is no item with one choice, number or derived value"
-                                + NearNames.advice(by, definition.items().stream().map(Item::id).toList())));
+                                + NearNames.advice(
+                                        by,
+                                        definition.items().stream()
+                                                .map(Item::id)
+                                                .toList())));
                 continue;
             }
             for (int r = 0; r < norms.rows().size(); r++) {
@@ -40,7 +44,8 @@ final class NormChecks {
                     problems.add(Problem.error(
                             "norm_overlap",
                             path + "/file",
-                            "rows " + (j + 2) + " and " + (i + 2) + " overlap; every respondent and score may have one norm"));
+                            "rows " + (j + 2) + " and " + (i + 2)
+                                    + " overlap; every respondent and score may have one norm"));
                 }
             }
         }
@@ -60,7 +65,8 @@ final class NormChecks {
                 return item.type() instanceof ItemType.Quantity ? List.of() : null;
             }
         }
-        boolean derived = definition.derived().stream().anyMatch(each -> each.name().equals(name) && !each.list());
+        boolean derived =
+                definition.derived().stream().anyMatch(each -> each.name().equals(name) && !each.list());
         return derived ? List.of() : null;
     }
 }

@@ -11,12 +11,13 @@ final class Overlay {
     private Overlay() {}
 
     static Definition apply(Weights overlay, Definition definition, List<Problem> problems) {
-        if (!overlay.questionnaire().equals(definition.id()) || !overlay.version().equals(definition.version())) {
+        if (!overlay.questionnaire().equals(definition.id())
+                || !overlay.version().equals(definition.version())) {
             problems.add(Problem.error(
                     "weights_other_questionnaire",
                     "/questionnaire",
-                    "the weights belong to " + overlay.questionnaire() + "@" + overlay.version()
-                            + ", not to " + definition.id() + "@" + definition.version()));
+                    "the weights belong to " + overlay.questionnaire() + "@" + overlay.version() + ", not to "
+                            + definition.id() + "@" + definition.version()));
             return definition;
         }
         List<String> scaleIds = definition.scales().stream().map(Scale::id).toList();

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param location where in the file, or null if it did not come from one
  */
 public record Problem(
-        Severity severity, String code, String path, int offset, String message, @Nullable Location location) {
+        Severity severity,
+        String code,
+        String path,
+        int offset,
+        String message,
+        @Nullable Location location) {
     /** How bad it is. */
     public enum Severity {
         /** The file can not be used. */

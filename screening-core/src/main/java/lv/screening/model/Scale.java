@@ -82,7 +82,20 @@ public record Scale(
     /** The same scale with other terms and bands. */
     public Scale with(List<Term> otherTerms, List<BandGroup> otherBands) {
         return new Scale(
-                id, label, domain, higher, combine, missing, otherTerms, otherBands, bandLabels, cutSource, norms,
-                reliability, publishedCuts, icd11, source);
+                id,
+                label,
+                domain,
+                higher,
+                combine,
+                missing,
+                otherTerms,
+                otherBands,
+                bandLabels,
+                cutSource,
+                norms,
+                reliability,
+                publishedCuts,
+                icd11,
+                source);
     }
 }

@@ -94,7 +94,8 @@ final class ScaleLayoutBuilder {
                     weight.numerator(), denominator / Math.multiplyExact(value.denominator(), weight.denominator()));
             long largest = Math.max(Math.abs(value.min()), Math.abs(value.max()));
             Math.multiplyExact(Math.abs(factor), Math.multiplyExact(largest, value.maxExtra()));
-            TermLayout layout = new TermLayout(terms.get(i), value, factor, Reads.of(value).items());
+            TermLayout layout =
+                    new TermLayout(terms.get(i), value, factor, Reads.of(value).items());
             layouts.add(layout);
             boolean largestOf = scale.combine() == Scale.Combine.MAX && i > 0;
             min = largestOf ? Math.max(min, layout.min()) : Math.addExact(min, layout.min());
@@ -205,7 +206,9 @@ final class ScaleLayoutBuilder {
             } else if (i == 1 && cuts[1] <= min) {
                 valid = problem(
                         "band_unreachable",
-                        at + (at.equals("/bands") ? "/" : "/cuts/") + group.cuts().get(0).band(),
+                        at
+                                + (at.equals("/bands") ? "/" : "/cuts/")
+                                + group.cuts().get(0).band(),
                         "no answers give band '" + group.cuts().get(0).band() + "': the next band begins at "
                                 + cut.lowest().toPlainString() + " and " + range);
             }

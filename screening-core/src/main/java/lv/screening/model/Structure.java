@@ -51,7 +51,8 @@ final class Structure {
             error(
                     "version",
                     "/version",
-                    "'" + definition.version() + "' is no version; expected three numbers such as 1.2.0 (quote it if it has"
+                    "'" + definition.version()
+                            + "' is no version; expected three numbers such as 1.2.0 (quote it if it has"
                             + " only two)");
         }
         if (definition.languages().isEmpty()) {
@@ -101,8 +102,11 @@ final class Structure {
         String path = "/answers/" + set.id();
         id(set.id(), path);
         if (set.options().isEmpty() || set.options().size() > MAX_CODES) {
-            error("answer_set_size", path, "an answer set has 1 to " + MAX_CODES + " answers, found "
-                    + set.options().size());
+            error(
+                    "answer_set_size",
+                    path,
+                    "an answer set has 1 to " + MAX_CODES + " answers, found "
+                            + set.options().size());
         }
         Map<String, String> spellings = new HashMap<>();
         for (AnswerOption option : set.options()) {
@@ -142,7 +146,10 @@ final class Structure {
                     "expected one of answers, number, flags or date; a free text needs 'scored: false'");
         }
         if (item.when() == null && item.otherwise() != null) {
-            error("else_without_when", path + "/else", "'else' says what counts when the item is not asked; it needs 'when'");
+            error(
+                    "else_without_when",
+                    path + "/else",
+                    "'else' says what counts when the item is not asked; it needs 'when'");
         }
         boolean needsElse = item.type() instanceof ItemType.Choice || item.type() instanceof ItemType.Quantity;
         if (item.when() != null && item.otherwise() == null && item.scored() && needsElse) {
@@ -202,7 +209,9 @@ final class Structure {
         if (otherwise != null) {
             boolean number = lv.screening.expr.ExactNumber.isNumber(otherwise);
             BigDecimal value = number ? new BigDecimal(otherwise) : BigDecimal.ZERO;
-            if (!number || value.compareTo(quantity.min()) < 0 || value.compareTo(quantity.max()) > 0
+            if (!number
+                    || value.compareTo(quantity.min()) < 0
+                    || value.compareTo(quantity.max()) > 0
                     || value.stripTrailingZeros().scale() > quantity.decimals()) {
                 error(
                         "else_value",
@@ -215,7 +224,10 @@ final class Structure {
 
     private void flags(ItemType.Flags flags, String path) {
         if (flags.flags().isEmpty() || flags.flags().size() > MAX_CODES) {
-            error("answer_set_size", path + "/flags", "an item with several choices has 1 to " + MAX_CODES + " of them");
+            error(
+                    "answer_set_size",
+                    path + "/flags",
+                    "an item with several choices has 1 to " + MAX_CODES + " of them");
         }
         Set<String> codes = new HashSet<>();
         for (ItemType.Flag flag : flags.flags()) {
@@ -254,13 +266,20 @@ final class Structure {
             error(
                     "missing_rule",
                     path + "/missing",
-                    "'allow: " + rule.allow() + "' with 'then: fail' allows nothing; use 'then: prorate' or 'allow: 0'");
+                    "'allow: " + rule.allow()
+                            + "' with 'then: fail' allows nothing; use 'then: prorate' or 'allow: 0'");
         }
         if (rule.then() != MissingRule.Then.PRORATE && rule.round() != MissingRule.Rounding.NONE) {
-            error("missing_rule", path + "/missing", "'round' applies to prorated scores only; it needs 'then: prorate'");
+            error(
+                    "missing_rule",
+                    path + "/missing",
+                    "'round' applies to prorated scores only; it needs 'then: prorate'");
         }
         if (rule.then() == MissingRule.Then.PRORATE && scale.combine() == Scale.Combine.MAX) {
-            error("missing_rule", path + "/missing", "a scale with 'combine: max' can not be prorated; use 'then: fail'");
+            error(
+                    "missing_rule",
+                    path + "/missing",
+                    "a scale with 'combine: max' can not be prorated; use 'then: fail'");
         }
     }
 
@@ -270,7 +289,11 @@ final class Structure {
             String at = path + "/bands" + (scale.bands().size() == 1 && group.condition() == null ? "" : "/" + i);
             group.bands().forEach(band -> id(band, at));
             if (group.cuts().isEmpty() || group.cuts().size() > MAX_BANDS) {
-                error("bands", at, "a scale has 1 to " + MAX_BANDS + " bands, found " + group.cuts().size());
+                error(
+                        "bands",
+                        at,
+                        "a scale has 1 to " + MAX_BANDS + " bands, found "
+                                + group.cuts().size());
             }
             if (!group.bands().equals(scale.bandNames())) {
                 error(

@@ -18,8 +18,8 @@ public final class AnswerBlock {
     public static final long MISSING = Long.MIN_VALUE;
 
     private final int capacity;
-    private final byte @Nullable [][] codes;
-    private final long @Nullable [][] numbers;
+    private final byte[] @Nullable [] codes;
+    private final long[] @Nullable [] numbers;
     private final int[] missingCode;
     private int size;
 

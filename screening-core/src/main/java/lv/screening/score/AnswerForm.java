@@ -85,7 +85,8 @@ public final class AnswerForm {
         texts.forEach((name, text) -> {
             ItemReader reader = readers.get(name);
             if (reader == null) {
-                throw new IllegalArgumentException("unknown item '" + name + "'" + NearNames.advice(name, readers.keySet()));
+                throw new IllegalArgumentException(
+                        "unknown item '" + name + "'" + NearNames.advice(name, readers.keySet()));
             }
             CellOutcome outcome = reader.read(text, block, 0);
             if (outcome == CellOutcome.REFUSED) {

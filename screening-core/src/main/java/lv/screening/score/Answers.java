@@ -80,8 +80,8 @@ public final class Answers {
             List<String> codes = place.answers().codes();
             int index = codes.indexOf(code);
             if (index < 0) {
-                throw new IllegalArgumentException("item '" + item + "' has no such answer; expected one of "
-                        + String.join(", ", codes));
+                throw new IllegalArgumentException(
+                        "item '" + item + "' has no such answer; expected one of " + String.join(", ", codes));
             }
             block.codes(place.slot())[0] = (byte) index;
             return this;
@@ -99,8 +99,8 @@ public final class Answers {
             }
             for (String code : codes) {
                 if (!known.contains(code)) {
-                    throw new IllegalArgumentException("item '" + item + "' has no such choice; expected some of "
-                            + String.join(", ", known));
+                    throw new IllegalArgumentException(
+                            "item '" + item + "' has no such choice; expected some of " + String.join(", ", known));
                 }
                 block.codes(place.slot() + known.indexOf(code))[0] = 1;
             }
@@ -146,8 +146,8 @@ public final class Answers {
         private ItemLayout place(String item) {
             ItemLayout place = items.get(item);
             if (place == null) {
-                throw new IllegalArgumentException("unknown item '" + item + "'"
-                        + NearNames.advice(item, new ArrayList<>(items.keySet())));
+                throw new IllegalArgumentException(
+                        "unknown item '" + item + "'" + NearNames.advice(item, new ArrayList<>(items.keySet())));
             }
             return place;
         }

@@ -29,8 +29,6 @@ public record Assessment(
 
     /** The result of a scale, if there is such a scale. */
     public Optional<ScaleResult> scale(String id) {
-        return scales.stream()
-                .filter(result -> result.scale().id().equals(id))
-                .findFirst();
+        return scales.stream().filter(result -> result.scale().id().equals(id)).findFirst();
     }
 }

@@ -36,7 +36,8 @@ final class AssessmentBuilder {
         }
         List<String> order =
                 questionnaire.definition().scales().stream().map(s -> s.id()).toList();
-        scales.sort(Comparator.comparingInt(result -> order.indexOf(result.scale().id())));
+        scales.sort(
+                Comparator.comparingInt(result -> order.indexOf(result.scale().id())));
         List<SuggestedReferral> suggested = new ArrayList<>();
         List<UndeterminedReferral> undetermined = new ArrayList<>();
         List<ReferralLayout> rules = questionnaire.layout().referrals();
@@ -78,7 +79,8 @@ final class AssessmentBuilder {
                     "item '" + item + "' was rightly not asked, but has an answer; it was not counted"));
         }
         Population population = questionnaire.definition().population();
-        String ages = population.minAge().toPlainString() + ".." + population.maxAge().toPlainString();
+        String ages =
+                population.minAge().toPlainString() + ".." + population.maxAge().toPlainString();
         if (scores.ageFits(0) == Columns.FALSE) {
             all.add(new AnswerProblem(
                     AnswerProblem.AGE_OUTSIDE,

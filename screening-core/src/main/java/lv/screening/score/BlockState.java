@@ -13,13 +13,13 @@ final class BlockState {
     /** 1 where the questionnaire fits the respondent's age, 0 where not; null where the age plays no part. */
     final byte @Nullable [] eligible;
 
-    private final boolean @Nullable [][] missing;
+    private final boolean[] @Nullable [] missing;
 
     BlockState(
             Columns columns,
             int[] itemOfSlot,
             int itemCount,
-            boolean @Nullable [][] missing,
+            boolean[] @Nullable [] missing,
             byte @Nullable [] eligible) {
         this.columns = columns;
         this.itemOfSlot = itemOfSlot;

@@ -21,7 +21,8 @@ final class FlagReader extends ItemReader {
     private final Map<String, Integer> byText = new HashMap<>();
     private final boolean box;
 
-    private FlagReader(Questionnaire questionnaire, ItemLayout place, ItemType.Flags flags, int first, int count, boolean box) {
+    private FlagReader(
+            Questionnaire questionnaire, ItemLayout place, ItemType.Flags flags, int first, int count, boolean box) {
         super(questionnaire, place.item());
         this.first = first;
         this.slot = place.slot() + first;
@@ -31,7 +32,11 @@ final class FlagReader extends ItemReader {
         for (int i = 0; i < codes.size(); i++) {
             int index = i;
             byText.put(Spelling.of(codes.get(i)), i);
-            flags.flags().get(i).label().byLanguage().values()
+            flags.flags()
+                    .get(i)
+                    .label()
+                    .byLanguage()
+                    .values()
                     .forEach(label -> byText.putIfAbsent(Spelling.of(label), index));
         }
     }
@@ -96,7 +101,8 @@ final class FlagReader extends ItemReader {
 
     @Override
     public AnswerProblem problem(String text) {
-        String expected = box ? "1 or 0, yes or no" : "some of " + String.join(", ", codes) + ", separated by space, ; or ,";
+        String expected =
+                box ? "1 or 0, yes or no" : "some of " + String.join(", ", codes) + ", separated by space, ; or ,";
         return new AnswerProblem(
                 AnswerProblem.UNKNOWN,
                 item().id(),

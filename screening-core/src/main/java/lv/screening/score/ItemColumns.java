@@ -20,7 +20,7 @@ final class ItemColumns {
             ItemLayout item,
             AnswerBlock block,
             Columns columns,
-            boolean @Nullable [][] missing,
+            boolean[] @Nullable [] missing,
             NotAsked notAsked,
             boolean answered) {
         byte[] gate = item.gate() == null ? null : item.gate().evaluate(columns);
@@ -70,7 +70,7 @@ final class ItemColumns {
             ItemLayout item,
             AnswerBlock block,
             Columns columns,
-            boolean @Nullable [][] missing,
+            boolean[] @Nullable [] missing,
             byte @Nullable [] gate,
             NotAsked notAsked) {
         long[] raw = block.numbers(item.slot());

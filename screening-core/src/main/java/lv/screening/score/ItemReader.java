@@ -231,7 +231,8 @@ public abstract class ItemReader {
             return new AnswerProblem(
                     AnswerProblem.UNKNOWN,
                     item().id(),
-                    "item '" + item().id() + "': not a date from 1900 to 2100 written as 2012-05-31; counted as missing");
+                    "item '" + item().id()
+                            + "': not a date from 1900 to 2100 written as 2012-05-31; counted as missing");
         }
     }
 

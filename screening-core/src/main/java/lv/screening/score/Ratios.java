@@ -15,8 +15,8 @@ final class Ratios {
 
     /** {@code 100 * (numerator / extra - min) / (max - min)}. */
     static Ratio percent(long numerator, long extra, long min, long max) {
-        BigInteger above = BigInteger.valueOf(numerator)
-                .subtract(BigInteger.valueOf(min).multiply(BigInteger.valueOf(extra)));
+        BigInteger above =
+                BigInteger.valueOf(numerator).subtract(BigInteger.valueOf(min).multiply(BigInteger.valueOf(extra)));
         BigInteger range = BigInteger.valueOf(max).subtract(BigInteger.valueOf(min));
         return reduce(above.multiply(BigInteger.valueOf(100)), range.multiply(BigInteger.valueOf(extra)));
     }

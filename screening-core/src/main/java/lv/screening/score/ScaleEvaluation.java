@@ -268,7 +268,8 @@ final class ScaleEvaluation {
             boolean[] settled = new boolean[state.columns.size()];
             for (int g = 0; g < groups; g++) {
                 BandLayout bands = layout.bands().get(g);
-                byte[] member = bands.condition() == null ? null : bands.condition().evaluate(state.columns);
+                byte[] member =
+                        bands.condition() == null ? null : bands.condition().evaluate(state.columns);
                 for (int i = 0; i < settled.length; i++) {
                     if (!settled[i] && (member == null || member[i] != Columns.FALSE)) {
                         add(bands, result, i);

@@ -24,7 +24,8 @@ final class ScalePlan {
         boolean simple = true;
         for (int t = 0; t < terms; t++) {
             TermLayout term = layout.terms().get(t);
-            itemSlots[t] = term.items().keySet().stream().mapToInt(Integer::intValue).toArray();
+            itemSlots[t] =
+                    term.items().keySet().stream().mapToInt(Integer::intValue).toArray();
             scaleSlots[t] = Reads.of(term.value()).scales().stream()
                     .mapToInt(Integer::intValue)
                     .toArray();

@@ -52,7 +52,9 @@ public final class Screener {
     }
 
     private static int boxes(ItemLayout item) {
-        return item.item().type() instanceof ItemType.Flags flags ? flags.flags().size() : 1;
+        return item.item().type() instanceof ItemType.Flags flags
+                ? flags.flags().size()
+                : 1;
     }
 
     private static boolean asks(Layout layout) {
