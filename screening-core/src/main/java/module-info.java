@@ -7,5 +7,6 @@ module lv.screening.core {
 
     exports lv.screening.expr;
     exports lv.screening.model;
+    exports lv.screening.read;
     exports lv.screening.score;
 }

@@ -1,0 +1,142 @@
+package lv.screening.read;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import lv.screening.model.Definition;
+import lv.screening.model.InvalidDefinitionException;
+import lv.screening.model.Problem;
+import lv.screening.model.Questionnaire;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads questionnaires from {@code questionnaire.yaml} and the norm tables beside it. Thread-safe.
+ *
+ * <p>Everything that is wrong is found at once and has its place in the file. The hash covers the bytes of the file and of
+ * its norm tables, in the order in which the file names them.
+ */
+public final class QuestionnaireReader {
+    /** The name of the file inside a questionnaire's folder. */
+    public static final String FILE = "questionnaire.yaml";
+
+    /** The most bytes that a questionnaire, or a norm table, may have. */
+    public static final int MAX_BYTES = 1 << 20;
+
+    private static final List<String> SECTIONS = List.of("/answers", "/items", "/derived", "/scales", "/sources");
+
+    private QuestionnaireReader() {}
+
+    /**
+     * Reads a questionnaire.
+     *
+     * @param fileOrFolder the file, or the folder that holds {@value #FILE}
+     * @throws IOException if it can not be read at all
+     * @throws InvalidDefinitionException with everything that is wrong with it
+     */
+    public static ReadQuestionnaire read(Path fileOrFolder) throws IOException, InvalidDefinitionException {
+        Path file = Files.isDirectory(fileOrFolder) ? fileOrFolder.resolve(FILE) : fileOrFolder;
+        byte[] yaml = bytes(file, MAX_BYTES);
+        try {
+            return read(file.toString(), yaml, name -> sibling(file.resolveSibling(name)));
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
+        }
+    }
+
+    /** The bytes of a file; one more than the limit where it is longer, so that huge files cost nothing. */
+    static byte[] bytes(Path file, int limit) throws IOException {
+        try (java.io.InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(limit + 1);
+        }
+    }
+
+    private static byte @Nullable [] sibling(Path file) {
+        try {
+            return Files.isRegularFile(file) ? bytes(file, MAX_BYTES) : null;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /**
+     * Reads a questionnaire from memory.
+     *
+     * @param name what messages call the file
+     * @param yaml its bytes
+     * @param siblings the bytes of a file beside it, by name; null where there is none
+     * @throws InvalidDefinitionException with everything that is wrong with it
+     */
+    public static ReadQuestionnaire read(String name, byte[] yaml, Function<String, byte @Nullable []> siblings)
+            throws InvalidDefinitionException {
+        SourceText source = SourceText.of(name, yaml, MAX_BYTES);
+        List<Problem> problems = new ArrayList<>();
+        YamlNode.Mapping root = YamlReader.read(source, problems);
+        SourceMap places = new SourceMap(source, root);
+        String folder = name.substring(0, Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        NormFiles norms = new NormFiles(folder, siblings);
+        Findings findings = new Findings(source, problems);
+        Definition definition = DefinitionReader.read(root, findings, norms);
+        Questionnaire questionnaire = null;
+        if (definition != null) {
+            try {
+                questionnaire = Questionnaire.of(definition, sha256(yaml, norms));
+            } catch (InvalidDefinitionException invalid) {
+                addAll(invalid.problems(), places, findings);
+            }
+        }
+        if (questionnaire == null || findings.any()) {
+            throw new InvalidDefinitionException(Findings.sorted(problems));
+        }
+        return new ReadQuestionnaire(questionnaire, places, Findings.sorted(problems));
+    }
+
+    /** Adds what the model found, unless it only follows from a part that could not be read. */
+    private static void addAll(List<Problem> found, SourceMap places, Findings findings) {
+        Set<String> broken = new HashSet<>();
+        for (Problem problem : findings.problems()) {
+            if (problem.isError()) {
+                broken.add(unit(places.named(problem.path())));
+            }
+        }
+        if (SECTIONS.stream().anyMatch(broken::contains)) {
+            return;
+        }
+        for (Problem problem : found) {
+            boolean follows = broken.stream()
+                    .anyMatch(unit -> problem.path().equals(unit)
+                            || problem.path().startsWith(unit + "/")
+                            || (unit.lastIndexOf('/') > 0
+                                    && problem.message().contains("'" + unit.substring(unit.lastIndexOf('/') + 1) + "'")));
+            if (!follows) {
+                findings.problems().add(places.locate(problem));
+            }
+        }
+    }
+
+    /** The part of a definition that a path leads into: an item, a scale, a referral, or a field at the top. */
+    private static String unit(String path) {
+        int second = path.indexOf('/', 1);
+        int third = second < 0 ? -1 : path.indexOf('/', second + 1);
+        return third < 0 ? path : path.substring(0, third);
+    }
+
+    private static String sha256(byte[] yaml, NormFiles norms) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(yaml);
+            norms.contents().forEach(digest::update);
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+            throw new IllegalStateException(everyPlatformHasIt);
+        }
+    }
+}
