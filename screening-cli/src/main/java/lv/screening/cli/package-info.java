@@ -1,4 +1,4 @@
-/** The command line: commands, CSV in and out, reports. */
+/** The command line: the frame that starts a command, its exit codes, and what every command shares. */
 @NullMarked
 package lv.screening.cli;
 

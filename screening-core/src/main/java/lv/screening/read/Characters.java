@@ -42,7 +42,12 @@ final class Characters {
             if (indent && c != ' ') {
                 indent = false;
                 if (Character.isSpaceChar(c) && !hidden(c)) {
-                    add(source, problems, i, "character", "the line is indented with " + shown(c) + "; use plain spaces");
+                    add(
+                            source,
+                            problems,
+                            i,
+                            "character",
+                            "the line is indented with " + shown(c) + "; use plain spaces");
                     return;
                 }
             }

@@ -30,9 +30,29 @@ final class DefinitionReader {
 
     static @Nullable Definition read(YamlNode.Mapping root, Findings findings, NormFiles norms) {
         Fields top = Fields.of(
-                root, "", findings, "format", "id", "version", "title", "purpose", "use", "misuse", "status", "population",
-                "period", "languages", "licence", "notice", "sources", "missing_codes", "answers", "items", "derived",
-                "scales", "referrals");
+                root,
+                "",
+                findings,
+                "format",
+                "id",
+                "version",
+                "title",
+                "purpose",
+                "use",
+                "misuse",
+                "status",
+                "population",
+                "period",
+                "languages",
+                "licence",
+                "notice",
+                "sources",
+                "missing_codes",
+                "answers",
+                "items",
+                "derived",
+                "scales",
+                "referrals");
         return top == null ? null : new DefinitionReader(top).definition(norms);
     }
 
@@ -124,7 +144,9 @@ final class DefinitionReader {
     }
 
     private static void twice(List<Source> sources, Source source, YamlNode node, Fields top) {
-        if (sources.stream().anyMatch(other -> other.id().equals(source.id()) && !source.id().isEmpty())) {
+        if (sources.stream()
+                .anyMatch(
+                        other -> other.id().equals(source.id()) && !source.id().isEmpty())) {
             top.findings()
                     .error(
                             node.at(),
@@ -153,9 +175,7 @@ final class DefinitionReader {
 
     private Population population() {
         YamlNode value = top.required("population");
-        Fields fields = value == null
-                ? null
-                : Fields.of(value, "/population", findings, "ages", "informant", "note");
+        Fields fields = value == null ? null : Fields.of(value, "/population", findings, "ages", "informant", "note");
         if (fields == null) {
             return new Population(BigDecimal.ZERO, BigDecimal.ZERO, Population.Informant.SELF, Text.NONE);
         }

@@ -101,12 +101,14 @@ final class Fields {
         return node.entries().containsKey(name);
     }
 
-    @Nullable YamlNode get(String name) {
+    @Nullable
+    YamlNode get(String name) {
         return node.get(name);
     }
 
     /** A field that must be there; null, and a problem, if it is not, unless it is there with a slip of the pen. */
-    @Nullable YamlNode required(String name) {
+    @Nullable
+    YamlNode required(String name) {
         YamlNode value = node.get(name);
         if (value == null && !misspelt.contains(name)) {
             findings.error(node.at(), path(name), "missing_field", "the field '" + name + "' is missing");
@@ -126,13 +128,15 @@ final class Fields {
     }
 
     /** A text that may be absent. */
-    @Nullable String wordOrNull(String name, String expected) {
+    @Nullable
+    String wordOrNull(String name, String expected) {
         YamlNode value = node.get(name);
         return value == null ? null : Scalars.word(value, path(name), expected, findings);
     }
 
     /** A code or a number as written, such as what counts for an item that was not asked. */
-    @Nullable String codeOrNumber(String name) {
+    @Nullable
+    String codeOrNumber(String name) {
         YamlNode value = node.get(name);
         String text = value == null ? null : Scalars.written(value, path(name), "a code or a number", findings);
         boolean unquoted = text != null && Scalars.unquoted((YamlNode.Scalar) value, path(name), findings);
@@ -151,7 +155,8 @@ final class Fields {
         return value == null ? Text.of("") : Texts.read(value, path(name), findings);
     }
 
-    @Nullable BigDecimal numberOrNull(String name) {
+    @Nullable
+    BigDecimal numberOrNull(String name) {
         YamlNode value = node.get(name);
         return value == null ? null : Scalars.number(value, path(name), findings);
     }
@@ -182,7 +187,8 @@ final class Fields {
     }
 
     /** A share between 0 and 1. */
-    @Nullable BigDecimal share(String name) {
+    @Nullable
+    BigDecimal share(String name) {
         BigDecimal number = numberOrNull(name);
         if (number != null && (number.signum() < 0 || number.compareTo(BigDecimal.ONE) > 0)) {
             error(name, "share", "expected a number between 0 and 1, found " + number.toPlainString());
@@ -196,7 +202,8 @@ final class Fields {
         return truth == null ? otherwise : truth;
     }
 
-    @Nullable Expression expression(String name) {
+    @Nullable
+    Expression expression(String name) {
         YamlNode value = node.get(name);
         return value == null ? null : findings.expression(value, path(name));
     }

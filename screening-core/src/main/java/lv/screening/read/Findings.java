@@ -38,7 +38,8 @@ final class Findings {
     }
 
     /** An expression; null, and a problem at its exact character, if it is none. */
-    @Nullable Expression expression(YamlNode node, String path) {
+    @Nullable
+    Expression expression(YamlNode node, String path) {
         String text = Scalars.written(node, path, "an expression", this);
         if (text == null) {
             return null;
@@ -47,7 +48,12 @@ final class Findings {
             return Expression.parse(text);
         } catch (ExpressionException wrong) {
             Problem problem = new Problem(
-                    Problem.Severity.ERROR, wrong.code(), path, wrong.offset(), String.valueOf(wrong.getMessage()), null);
+                    Problem.Severity.ERROR,
+                    wrong.code(),
+                    path,
+                    wrong.offset(),
+                    String.valueOf(wrong.getMessage()),
+                    null);
             int at = Scalars.inside(source, (YamlNode.Scalar) node, wrong.offset());
             problems.add(problem.at(source.location(at)));
             return null;

@@ -61,12 +61,32 @@ final class ItemsReader {
             String id = entry.key().text();
             Scalars.unquoted(entry.key(), "/items/" + id, findings);
             Fields fields = Fields.of(
-                    entry.value(), "/items/" + id, findings, "text", "answers", "number", "flags", "date", "when", "else",
-                    "scored", "group", "source", "missing_codes");
+                    entry.value(),
+                    "/items/" + id,
+                    findings,
+                    "text",
+                    "answers",
+                    "number",
+                    "flags",
+                    "date",
+                    "when",
+                    "else",
+                    "scored",
+                    "group",
+                    "source",
+                    "missing_codes");
             if (fields != null) {
                 items.add(item(id, fields));
             } else {
-                items.add(new Item(id, Text.of(""), new ItemType.FreeText(), null, null, false, false, List.of(),
+                items.add(new Item(
+                        id,
+                        Text.of(""),
+                        new ItemType.FreeText(),
+                        null,
+                        null,
+                        false,
+                        false,
+                        List.of(),
                         java.util.Map.of()));
             }
         }
@@ -75,7 +95,9 @@ final class ItemsReader {
 
     private Item item(String id, Fields fields) {
         YamlNode text = fields.required("text");
-        boolean untitled = text instanceof YamlNode.Scalar scalar && scalar.plain() && scalar.text().equals("free");
+        boolean untitled = text instanceof YamlNode.Scalar scalar
+                && scalar.plain()
+                && scalar.text().equals("free");
         ItemType type = type(fields);
         boolean free = type instanceof ItemType.FreeText && untitled;
         return new Item(

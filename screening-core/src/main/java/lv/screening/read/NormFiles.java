@@ -113,7 +113,8 @@ final class NormFiles {
                 error(
                         source.lineStart(line),
                         "norm_row",
-                        "expected " + header.size() + " cells (" + String.join(",", header) + "), found " + cells.size());
+                        "expected " + header.size() + " cells (" + String.join(",", header) + "), found "
+                                + cells.size());
                 return null;
             }
             int keys = header.size() - 2;
@@ -127,7 +128,9 @@ final class NormFiles {
                 key.add(range == null ? NormRow.Key.code(cell.text()) : NormRow.Key.range(range[0], range[1]));
             }
             BigDecimal[] score = range(cells.get(keys).text());
-            BigDecimal[] norm = cells.get(keys + 1).text().contains("..") ? null : range(cells.get(keys + 1).text());
+            BigDecimal[] norm = cells.get(keys + 1).text().contains("..")
+                    ? null
+                    : range(cells.get(keys + 1).text());
             if (score == null) {
                 error(cells.get(keys).at(), "norm_cell", "expected a score or a range of scores such as 4..6");
             }

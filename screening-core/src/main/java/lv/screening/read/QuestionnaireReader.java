@@ -115,7 +115,8 @@ public final class QuestionnaireReader {
                     .anyMatch(unit -> problem.path().equals(unit)
                             || problem.path().startsWith(unit + "/")
                             || (unit.lastIndexOf('/') > 0
-                                    && problem.message().contains("'" + unit.substring(unit.lastIndexOf('/') + 1) + "'")));
+                                    && problem.message()
+                                            .contains("'" + unit.substring(unit.lastIndexOf('/') + 1) + "'")));
             if (!follows) {
                 findings.problems().add(places.locate(problem));
             }

@@ -131,7 +131,8 @@ final class Scalars {
             return null;
         }
         if (!scalar.plain() || !(text.equals("true") || text.equals("false"))) {
-            findings.error(scalar.at(), path, "truth_value", "expected true or false, in small letters and without quotes");
+            findings.error(
+                    scalar.at(), path, "truth_value", "expected true or false, in small letters and without quotes");
             return null;
         }
         return text.equals("true");

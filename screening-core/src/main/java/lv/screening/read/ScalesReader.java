@@ -36,8 +36,24 @@ final class ScalesReader {
                 String path = "/scales/" + entry.key().text();
                 Scalars.unquoted(entry.key(), path, findings);
                 Fields fields = Fields.of(
-                        entry.value(), path, findings, "label", "domain", "higher", "combine", "missing", "terms", "scores",
-                        "bands", "band_labels", "cut_source", "norms", "reliability", "published_cuts", "icd11", "source");
+                        entry.value(),
+                        path,
+                        findings,
+                        "label",
+                        "domain",
+                        "higher",
+                        "combine",
+                        "missing",
+                        "terms",
+                        "scores",
+                        "bands",
+                        "band_labels",
+                        "cut_source",
+                        "norms",
+                        "reliability",
+                        "published_cuts",
+                        "icd11",
+                        "source");
                 if (fields != null) {
                     scales.add(scale(entry.key().text(), fields));
                 }
@@ -101,8 +117,7 @@ final class ScalesReader {
             if (fields != null && cuts != null) {
                 YamlNode.Mapping mapping = Fields.mapping(cuts, fields.path("cuts"), findings);
                 if (mapping != null) {
-                    groups.add(new BandGroup(
-                            fields.expression("for"), cuts(mapping, fields.path("cuts"), findings)));
+                    groups.add(new BandGroup(fields.expression("for"), cuts(mapping, fields.path("cuts"), findings)));
                 }
             }
         }
@@ -138,9 +153,8 @@ final class ScalesReader {
 
     private @Nullable Norms norms(Fields scale) {
         YamlNode value = scale.get("norms");
-        Fields fields = value == null
-                ? null
-                : Fields.of(value, scale.path("norms"), findings, "file", "by", "kind", "source");
+        Fields fields =
+                value == null ? null : Fields.of(value, scale.path("norms"), findings, "file", "by", "kind", "source");
         if (fields == null) {
             return null;
         }
@@ -157,9 +171,8 @@ final class ScalesReader {
 
     private @Nullable Reliability reliability(Fields scale) {
         YamlNode value = scale.get("reliability");
-        Fields fields = value == null
-                ? null
-                : Fields.of(value, scale.path("reliability"), findings, "value", "kind", "source");
+        Fields fields =
+                value == null ? null : Fields.of(value, scale.path("reliability"), findings, "value", "kind", "source");
         if (fields == null) {
             return null;
         }
@@ -179,7 +192,14 @@ final class ScalesReader {
         List<YamlNode> entries = value == null ? List.of() : Fields.list(value, path, "a list of cuts", findings);
         for (int i = 0; i < entries.size(); i++) {
             Fields fields = Fields.of(
-                    entries.get(i), path + "/" + i, findings, "cut", "population", "source", "sensitivity", "specificity",
+                    entries.get(i),
+                    path + "/" + i,
+                    findings,
+                    "cut",
+                    "population",
+                    "source",
+                    "sensitivity",
+                    "specificity",
                     "note");
             if (fields != null) {
                 cuts.add(new PublishedCut(

@@ -44,7 +44,8 @@ final class TermsReader {
             return;
         }
         List<String> kinds = List.of("each", "scores", "when", "value");
-        List<String> given = kinds.stream().filter(mapping.entries()::containsKey).toList();
+        List<String> given =
+                kinds.stream().filter(mapping.entries()::containsKey).toList();
         boolean listed = given.contains("each") || given.contains("scores");
         Fields fields = listed
                 ? Fields.of(node, path, findings, "each", "scores", "weight", "source", "why")
@@ -80,7 +81,8 @@ final class TermsReader {
     private BigDecimal weight(Fields fields) {
         BigDecimal weight = fields.numberOrNull("weight");
         if (weight != null && weight.signum() == 0) {
-            fields.error("weight", "weight_zero", "a term of weight 0 has no effect; remove the term or give it a weight");
+            fields.error(
+                    "weight", "weight_zero", "a term of weight 0 has no effect; remove the term or give it a weight");
         }
         return weight == null ? BigDecimal.ONE : weight;
     }

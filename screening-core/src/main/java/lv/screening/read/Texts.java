@@ -46,7 +46,8 @@ final class Texts {
             return null;
         }
         if (text.isBlank()) {
-            findings.error(node.at(), path, "empty_value", "expected a text, found nothing; leave the field out instead");
+            findings.error(
+                    node.at(), path, "empty_value", "expected a text, found nothing; leave the field out instead");
             return null;
         }
         YamlNode.Scalar scalar = (YamlNode.Scalar) node;

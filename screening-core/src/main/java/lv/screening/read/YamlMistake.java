@@ -20,7 +20,8 @@ record YamlMistake(int at, String code, String message) {
         String original = String.valueOf(broken.getOriginalMessage());
         int at = at(broken, source);
         if (original.contains("property name")) {
-            return new YamlMistake(at, "yaml_key", "a field name must be a single word or quoted text, not a list or fields");
+            return new YamlMistake(
+                    at, "yaml_key", "a field name must be a single word or quoted text, not a list or fields");
         }
         if (original.contains("base64")) {
             return new YamlMistake(at, "yaml_tag", "the tag !!binary is not read; remove it");

@@ -23,7 +23,8 @@ sealed interface YamlNode {
 
     /** Keys and values in the order of the file; no key occurs twice. */
     record Mapping(int at, Map<String, Entry> entries) implements YamlNode {
-        @Nullable YamlNode get(String key) {
+        @Nullable
+        YamlNode get(String key) {
             Entry entry = entries.get(key);
             return entry == null ? null : entry.value();
         }

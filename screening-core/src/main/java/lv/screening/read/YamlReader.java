@@ -64,8 +64,7 @@ final class YamlReader {
         JsonToken first = next();
         if (first != JsonToken.START_OBJECT) {
             String found = first == null ? "nothing" : first == JsonToken.START_ARRAY ? "a list" : "a single value";
-            throw fatal(
-                    first == null ? 0 : here(), "yaml_root", "expected fields such as 'format: 1', found " + found);
+            throw fatal(first == null ? 0 : here(), "yaml_root", "expected fields such as 'format: 1', found " + found);
         }
         refuseDecoration(here());
         YamlNode.Mapping root = mapping(0, 1);
@@ -196,7 +195,9 @@ final class YamlReader {
         if (c == '\'') {
             return YamlNode.Style.SINGLE;
         }
-        return (c == '|' || c == '>') && !value.startsWith(String.valueOf(c)) ? YamlNode.Style.BLOCK : YamlNode.Style.PLAIN;
+        return (c == '|' || c == '>') && !value.startsWith(String.valueOf(c))
+                ? YamlNode.Style.BLOCK
+                : YamlNode.Style.PLAIN;
     }
 
     private int here() {

@@ -1,0 +1,151 @@
+package lv.screening.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import lv.screening.cli.command.Commands;
+import lv.screening.model.InvalidDefinitionException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/** The command {@code screening}. */
+public final class Screening {
+    private final Console console;
+
+    /** A command line on a console. */
+    public Screening(Console console) {
+        this.console = console;
+    }
+
+    /** Runs the command and ends the process with its exit code. */
+    public static void main(String[] args) {
+        System.exit(new Screening(Console.ofProcess()).run(args));
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @param args the command line
+     * @return the exit code, one of {@link ExitCode}
+     */
+    public int run(String... args) {
+        boolean debug = List.of(args).contains("--debug");
+        int code;
+        try {
+            code = commandLine(args).execute(args);
+        } catch (StackOverflowError | OutOfMemoryError exhausted) {
+            code = fault(exhausted, debug);
+        }
+        console.out().flush();
+        console.err().flush();
+        if (console.out().checkError() && code == ExitCode.DONE) {
+            console.message("screening: standard output could not be written completely");
+            console.err().flush();
+            return ExitCode.INPUT_OUTPUT;
+        }
+        return code;
+    }
+
+    /** Only the command that is called is built: the annotations of the others would cost most of a start. */
+    private CommandLine commandLine(String[] args) {
+        CommandSpec root = CommandSpec.forAnnotatedObject(new Root(console));
+        String name = args.length == 0 ? "" : args[0];
+        CommandLine line = new CommandLine(root);
+        if (Commands.NAMES.contains(name)) {
+            line.addSubcommand(name, Commands.create(name, console));
+        } else {
+            Commands.NAMES.forEach(each -> line.addSubcommand(each, Commands.create(each, console)));
+            line.addSubcommand("help", new HelpCommand());
+            Commands.addCompletion(line);
+        }
+        line.setOut(new java.io.PrintWriter(console.out(), true));
+        line.setErr(new java.io.PrintWriter(console.err(), true));
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(
+                console.colours(List.of(args).contains("--no-color"))
+                        ? CommandLine.Help.Ansi.ON
+                        : CommandLine.Help.Ansi.OFF));
+        line.setUsageHelpAutoWidth(console.terminal());
+        line.setParameterExceptionHandler(this::usage);
+        line.setExecutionExceptionHandler(
+                (failure, command, result) -> failed(failure, List.of(args).contains("--debug")));
+        return line;
+    }
+
+    private int usage(ParameterException wrong, String[] args) {
+        console.message("screening: " + wrong.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(
+                wrong, wrong.getCommandLine().getErr());
+        String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+        console.message("Try '" + command + " --help'.");
+        return ExitCode.USAGE;
+    }
+
+    private int failed(Exception failure, boolean debug) {
+        if (failure instanceof CommandFailure told) {
+            console.message("screening: " + told.getMessage());
+            if (debug) {
+                told.printStackTrace(console.err());
+            }
+            return told.exitCode();
+        }
+        if (failure instanceof InvalidDefinitionException invalid) {
+            ProblemText.print(invalid.problems(), console);
+            return ExitCode.DEFINITION;
+        }
+        if (failure instanceof IOException || failure instanceof UncheckedIOException) {
+            console.message("screening: reading or writing failed: " + InputOutputText.of(failure));
+            if (debug) {
+                failure.printStackTrace(console.err());
+            }
+            return ExitCode.INPUT_OUTPUT;
+        }
+        return fault(failure, debug);
+    }
+
+    private int fault(Throwable failure, boolean debug) {
+        console.message("screening: a fault in the program ("
+                + failure.getClass().getSimpleName() + "); run it again with --debug and report what it prints");
+        if (debug) {
+            failure.printStackTrace(console.err());
+        }
+        return ExitCode.FAULT;
+    }
+
+    /** What stands before any command. */
+    @Command(
+            name = "screening",
+            mixinStandardHelpOptions = true,
+            versionProvider = Version.class,
+            synopsisSubcommandLabel = "COMMAND",
+            description = {
+                "Scores early-risk questionnaires about children's and adolescents' behaviour and addiction,",
+                "and suggests referrals with their reasons. A score is a suggestion for a person to review.",
+                ""
+            },
+            footer = {
+                "",
+                "Start with:",
+                "  screening list",
+                "  screening assess -q early_risk_youth",
+                "  screening batch survey.csv -q early_risk_youth -o scores.csv"
+            })
+    static final class Root implements Runnable {
+        private final Console console;
+
+        Root(Console console) {
+            this.console = console;
+        }
+
+        @Override
+        public void run() {
+            throw new CommandFailure(ExitCode.USAGE, "name a command; 'screening --help' lists them");
+        }
+
+        Console console() {
+            return console;
+        }
+    }
+}

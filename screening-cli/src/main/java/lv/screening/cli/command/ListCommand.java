@@ -1,0 +1,48 @@
+package lv.screening.cli.command;
+
+import java.util.concurrent.Callable;
+import lv.screening.cli.Console;
+import lv.screening.cli.ExitCode;
+import lv.screening.cli.SharedOptions;
+import lv.screening.cli.library.BundledLibrary;
+import lv.screening.model.Definition;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Lists the bundled questionnaires. */
+@Command(
+        name = "list",
+        mixinStandardHelpOptions = true,
+        description = "Lists the bundled questionnaires: id, version, ages, who answers, status, title.",
+        footer = {"", "Example:", "  screening list --lang lv"})
+public final class ListCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    private final SharedOptions shared = new SharedOptions();
+
+    /** The command on a console. */
+    public ListCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        BundledLibrary library = new BundledLibrary();
+        for (String id : library.questionnaireIds()) {
+            Definition definition = library.questionnaire(id).questionnaire().definition();
+            String language = shared.language == null ? definition.languages().get(0) : shared.language;
+            console.print(String.format(
+                    java.util.Locale.ROOT,
+                    "%-18s %-7s %5s  %-12s %-13s %s",
+                    definition.id(),
+                    definition.version(),
+                    definition.population().minAge().toPlainString() + "-"
+                            + definition.population().maxAge().toPlainString(),
+                    definition.population().informant().id(),
+                    definition.status().id(),
+                    definition.title().in(language)));
+        }
+        return ExitCode.DONE;
+    }
+}
