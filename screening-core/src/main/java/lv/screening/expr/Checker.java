@@ -199,7 +199,9 @@ final class Checker {
         if (argument instanceof Node.Group group) {
             return group.entries();
         }
-        if (argument instanceof Node.Name name && symbol(name) instanceof Symbol.NamedList list) {
+        if (argument instanceof Node.Name name
+                && !name.member().equals("band")
+                && symbol(name) instanceof Symbol.NamedList list) {
             return list.entries().stream().map(Expression::root).toList();
         }
         return List.of(argument);

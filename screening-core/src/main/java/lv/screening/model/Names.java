@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +31,7 @@ final class Names implements Scope {
     private final Map<String, Integer> slots = new LinkedHashMap<>();
     private final Map<String, Symbol> resolved = new LinkedHashMap<>();
     private final Set<String> resolving = new LinkedHashSet<>();
+    private final Set<String> failed = new HashSet<>();
     private final List<ItemLayout> itemOrder = new ArrayList<>();
     private final List<ScaleLayout> scaleOrder = new ArrayList<>();
     private final List<Problem> problems;
@@ -95,6 +97,9 @@ final class Names implements Scope {
         if (!items.containsKey(name) && !derived.containsKey(name) && !scales.containsKey(name)) {
             return null;
         }
+        if (failed.contains(name)) {
+            throw Scope.refuse(DEPENDS, "'" + name + "' is itself wrong");
+        }
         if (!resolving.add(name)) {
             throw Scope.refuse(
                     "expr_cycle",
@@ -106,6 +111,9 @@ final class Names implements Scope {
                 resolved.put(name, symbol);
             }
             return symbol;
+        } catch (ExpressionException wrong) {
+            failed.add(name);
+            throw wrong;
         } finally {
             resolving.remove(name);
         }
