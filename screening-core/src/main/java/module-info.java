@@ -2,9 +2,9 @@
 @SuppressWarnings("requires-automatic") // Commons Math 3 is no named module, and nothing of it is in our signatures.
 module lv.screening.core {
     requires static transitive org.jspecify;
+    requires org.snakeyaml.engine;
     requires tools.jackson.core;
     requires tools.jackson.dataformat.yaml;
-    requires org.snakeyaml.engine;
     requires commons.math3;
 
     exports lv.screening.expr;
