@@ -1,0 +1,129 @@
+package lv.screening.service;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import lv.screening.model.Target;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds who offers what is needed. Immutable and thread-safe; made once for a catalogue, it answers each query from an index.
+ *
+ * <p>For each need and each person asked for, the nearest area that offers the need is taken: the area itself, then the one it
+ * lies in, and at last the services of the whole country. Only services for the child's age count. A planned service never
+ * counts as offered; it is listed apart, from every level. An outdated entry is suggested and marked; one whose last day is past
+ * does not keep the search from going on outwards, and does not meet the need.
+ */
+public final class ServiceSearch {
+    private static final String NATIONAL = "";
+
+    private final Catalogue catalogue;
+    private final Map<String, Map<String, List<Service>>> byAreaAndNeed = new HashMap<>();
+
+    private ServiceSearch(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        for (Service service : catalogue.services()) {
+            Where where = service.where();
+            if (where.national()) {
+                add(NATIONAL, service);
+            }
+            where.regions().forEach(area -> add(area, service));
+            where.municipalities().forEach(area -> add(area, service));
+        }
+    }
+
+    /** The search in a catalogue. */
+    public static ServiceSearch in(Catalogue catalogue) {
+        return new ServiceSearch(catalogue);
+    }
+
+    private void add(String area, Service service) {
+        Map<String, List<Service>> byNeed = byAreaAndNeed.computeIfAbsent(area, key -> new HashMap<>());
+        for (String need : service.meets()) {
+            List<Service> services = byNeed.computeIfAbsent(need, key -> new ArrayList<>());
+            if (services.isEmpty() || services.get(services.size() - 1) != service) {
+                services.add(service);
+            }
+        }
+    }
+
+    /**
+     * The services for a query.
+     *
+     * @throws IllegalArgumentException if the catalogue has no area of the id given
+     */
+    public Suggestions find(ServiceQuery query) {
+        List<Area> areas = query.area() == null ? List.of() : catalogue.areas().outwards(query.area());
+        List<NeedMatch> matches = new ArrayList<>(query.needs().size());
+        for (String need : query.needs()) {
+            matches.add(new Need(need, query).match(areas));
+        }
+        return new Suggestions(matches);
+    }
+
+    /** The search for one need, level by level. */
+    private final class Need {
+        private final String need;
+        private final ServiceQuery query;
+        private final Set<Target> open;
+        private final Set<String> seen = new HashSet<>();
+        private final List<Suggestion> available = new ArrayList<>();
+        private final List<Suggestion> planned = new ArrayList<>();
+        private boolean met;
+
+        Need(String need, ServiceQuery query) {
+            this.need = need;
+            this.query = query;
+            open = EnumSet.noneOf(Target.class);
+            open.addAll(query.target());
+        }
+
+        NeedMatch match(List<Area> areas) {
+            for (Area area : areas) {
+                level(area.id(), area.kind(), area);
+            }
+            level(NATIONAL, Area.Kind.COUNTRY, null);
+            return new NeedMatch(need, available, planned, List.copyOf(open));
+        }
+
+        private void level(String key, Area.Kind kind, @Nullable Area area) {
+            Set<Target> metHere = EnumSet.noneOf(Target.class);
+            boolean anyMetHere = false;
+            for (Service service : byAreaAndNeed.getOrDefault(key, Map.of()).getOrDefault(need, List.of())) {
+                if (query.age() != null && !service.ages().contains(query.age()) || seen.contains(service.id())) {
+                    continue;
+                }
+                boolean later = service.isPlanned(query.date());
+                Set<Target> served = served(service, later);
+                if (served.isEmpty()) {
+                    continue;
+                }
+                seen.add(service.id());
+                Freshness freshness = service.freshness(query.date());
+                (later ? planned : available)
+                        .add(new Suggestion(service, need, kind, area, List.copyOf(served), freshness));
+                if (!later && freshness != Freshness.ENDED) {
+                    metHere.addAll(served);
+                    anyMetHere = true;
+                }
+            }
+            open.removeAll(metHere);
+            met |= anyMetHere;
+        }
+
+        /** For whom a service is suggested at a level: those asked for who have nothing nearer, or all if nobody is named. */
+        private Set<Target> served(Service service, boolean later) {
+            Set<Target> served = EnumSet.copyOf(service.target());
+            if (!query.target().isEmpty()) {
+                served.retainAll(later ? query.target() : open);
+            } else if (met && !later) {
+                served.clear();
+            }
+            return served;
+        }
+    }
+}
