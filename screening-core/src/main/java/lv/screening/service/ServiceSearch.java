@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * does not keep the search from going on outwards, and does not meet the need.
  */
 public final class ServiceSearch {
-    private static final String NATIONAL = "";
+    /** The key of what is offered in the whole country. */
+    static final String NATIONAL = "";
 
     private final Catalogue catalogue;
     private final Map<String, Map<String, List<Service>>> byAreaAndNeed = new HashMap<>();
@@ -65,6 +66,11 @@ public final class ServiceSearch {
         return new Suggestions(matches);
     }
 
+    /** The services that meet a need and name an area, or the whole country, as their place, in the order of the files. */
+    List<Service> offered(String area, String need) {
+        return byAreaAndNeed.getOrDefault(area, Map.of()).getOrDefault(need, List.of());
+    }
+
     /** The search for one need, level by level. */
     private final class Need {
         private final String need;
@@ -93,7 +99,7 @@ public final class ServiceSearch {
         private void level(String key, Area.Kind kind, @Nullable Area area) {
             Set<Target> metHere = EnumSet.noneOf(Target.class);
             boolean anyMetHere = false;
-            for (Service service : byAreaAndNeed.getOrDefault(key, Map.of()).getOrDefault(need, List.of())) {
+            for (Service service : offered(key, need)) {
                 if (query.age() != null && !service.ages().contains(query.age()) || seen.contains(service.id())) {
                     continue;
                 }
