@@ -174,7 +174,7 @@ final class CatalogueStructure {
         for (Area area : definition.areas()) {
             String path = "/areas/" + area.id();
             if (area.kind() == Area.Kind.COUNTRY) {
-                if (country != null) {
+                if (country != null && !country.id().equals(area.id())) {
                     error(
                             "area_kind",
                             path + "/kind",
