@@ -80,21 +80,32 @@ public final class CatalogueCheck {
     private void service(Service service) {
         String path = "/services/" + service.id();
         if (service.source().isEmpty()) {
-            warn("missing_source", path, "'" + service.id() + "' names no source; say with 'source' where the entry is from");
+            warn(
+                    "missing_source",
+                    path,
+                    "'" + service.id() + "' names no source; say with 'source' where the entry is from");
         }
         Validity valid = service.valid();
         Freshness freshness = service.freshness(date);
         if (freshness == Freshness.ENDED) {
-            warn("service_ended", path + "/valid", "'" + service.id() + "' ended on " + valid.to()
-                    + "; remove it, or set the new last day");
+            warn(
+                    "service_ended",
+                    path + "/valid",
+                    "'" + service.id() + "' ended on " + valid.to() + "; remove it, or set the new last day");
         } else if (freshness == Freshness.STALE) {
-            warn("service_stale", path + "/checked", "'" + service.id() + "' was last checked on " + service.checked()
-                    + ", more than " + Freshness.MONTHS + " months before " + date
-                    + "; compare it with its source and set 'checked'");
+            warn(
+                    "service_stale",
+                    path + "/checked",
+                    "'" + service.id() + "' was last checked on " + service.checked()
+                            + ", more than " + Freshness.MONTHS + " months before " + date
+                            + "; compare it with its source and set 'checked'");
         }
         if (service.status() == Service.Status.PLANNED && valid.from() != null && !valid.beginsAfter(date)) {
-            warn("service_overdue", path + "/status", "'" + service.id() + "' is planned, but its first day, " + valid.from()
-                    + ", is not after " + date + "; set 'status: running' or another first day");
+            warn(
+                    "service_overdue",
+                    path + "/status",
+                    "'" + service.id() + "' is planned, but its first day, " + valid.from() + ", is not after " + date
+                            + "; set 'status: running' or another first day");
         }
         text(path + "/name", service.name());
         text(path + "/cost", service.cost());
@@ -104,10 +115,14 @@ public final class CatalogueCheck {
 
     private void text(String path, Text text) {
         List<String> languages = catalogue.definition().languages();
-        List<String> missing = languages.stream().filter(language -> !text.isIn(language)).toList();
+        List<String> missing =
+                languages.stream().filter(language -> !text.isIn(language)).toList();
         if (!missing.isEmpty()) {
-            warn("missing_translation", path, "the text is missing in " + String.join(", ", missing)
-                    + "; the languages of the catalogue are " + String.join(", ", languages));
+            warn(
+                    "missing_translation",
+                    path,
+                    "the text is missing in " + String.join(", ", missing) + "; the languages of the catalogue are "
+                            + String.join(", ", languages));
         }
     }
 
@@ -115,8 +130,11 @@ public final class CatalogueCheck {
         String path = "/referrals/" + referral.id() + "/needs";
         for (String need : new LinkedHashSet<>(referral.needs())) {
             if (!catalogue.needs().containsKey(need)) {
-                warn("referral_need_unknown", path, "the catalogue " + catalogue.reference() + " does not know the need '"
-                        + need + "'" + NearNames.advice(need, catalogue.needs().keySet()));
+                warn(
+                        "referral_need_unknown",
+                        path,
+                        "the catalogue " + catalogue.reference() + " does not know the need '" + need + "'"
+                                + NearNames.advice(need, catalogue.needs().keySet()));
                 continue;
             }
             List<Service> suitable = catalogue.services().stream()
@@ -125,11 +143,17 @@ public final class CatalogueCheck {
                     .toList();
             if (suitable.stream().allMatch(service -> service.isPlanned(date))) {
                 List<String> planned = suitable.stream().map(Service::id).toList();
-                warn("referral_need_unmet", path, "the need '" + need + "' of the referral '" + referral.id() + "' is met by "
-                        + (planned.isEmpty() ? "nobody" : "planned services only (" + String.join(", ", planned) + ")")
-                        + " in the catalogue " + catalogue.reference() + " on " + date
-                        + " for those it names, ages " + population.minAge().toPlainString() + ".."
-                        + population.maxAge().toPlainString());
+                warn(
+                        "referral_need_unmet",
+                        path,
+                        "the need '" + need + "' of the referral '" + referral.id() + "' is met by "
+                                + (planned.isEmpty()
+                                        ? "nobody"
+                                        : "planned services only (" + String.join(", ", planned) + ")")
+                                + " in the catalogue " + catalogue.reference() + " on " + date
+                                + " for those it names, ages "
+                                + population.minAge().toPlainString() + ".."
+                                + population.maxAge().toPlainString());
             }
         }
     }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param in the id of the next wider area, or null for the widest
  * @param also other spellings that stand for this area in data
  */
-public record Area(String id, Text name, Kind kind, @Nullable String in, List<String> also) {
+public record Area(
+        String id, Text name, Kind kind, @Nullable String in, List<String> also) {
     /** An area with a copy of its spellings. */
     public Area {
         also = List.copyOf(also);

@@ -36,7 +36,8 @@ final class CatalogueStructure {
         structure.ids("sources", definition.sources().stream().map(Source::id).toList());
         structure.ids("areas", definition.areas().stream().map(Area::id).toList());
         structure.ids("needs", definition.needs().keySet());
-        structure.ids("services", definition.services().stream().map(Service::id).toList());
+        structure.ids(
+                "services", definition.services().stream().map(Service::id).toList());
         definition.services().forEach(structure::service);
         return structure.problems;
     }
@@ -68,7 +69,8 @@ final class CatalogueStructure {
             error(
                     "version",
                     "/version",
-                    "'" + definition.version() + "' is no version; expected three numbers such as 1.2.0 (quote it if it has"
+                    "'" + definition.version()
+                            + "' is no version; expected three numbers such as 1.2.0 (quote it if it has"
                             + " only two)");
         }
         if (definition.languages().isEmpty()) {
@@ -82,7 +84,10 @@ final class CatalogueStructure {
             String path = "/" + part + "/" + id;
             id(id, path);
             if (!seen.add(id)) {
-                error("id_twice", path, "the id '" + id + "' is used twice in '" + part + "'; give one of them another id");
+                error(
+                        "id_twice",
+                        path,
+                        "the id '" + id + "' is used twice in '" + part + "'; give one of them another id");
             }
         }
     }
@@ -99,11 +104,17 @@ final class CatalogueStructure {
     private void service(Service service) {
         String path = "/services/" + service.id();
         if (service.meets().isEmpty()) {
-            error("meets_nothing", path + "/meets", "a service meets at least one need, otherwise it is never suggested");
+            error(
+                    "meets_nothing",
+                    path + "/meets",
+                    "a service meets at least one need, otherwise it is never suggested");
         }
         if (service.target().isEmpty()) {
-            error("for_nobody", path + "/for", "a service is for at least one of child, sibling, parent, foster_parent,"
-                    + " guardian, professional");
+            error(
+                    "for_nobody",
+                    path + "/for",
+                    "a service is for at least one of child, sibling, parent, foster_parent,"
+                            + " guardian, professional");
         }
         if (service.route().isEmpty()) {
             error("no_route", path + "/route", "say at least one way to the service, such as [self]");
@@ -113,11 +124,14 @@ final class CatalogueStructure {
         } else if (service.ages().min() > service.ages().max()) {
             error("range", path + "/ages", "the range of ages is empty; write the smaller age first");
         }
-        if (service.valid().from() != null && service.valid().endedBefore(service.valid().from())) {
+        if (service.valid().from() != null
+                && service.valid().endedBefore(service.valid().from())) {
             error("range", path + "/valid", "the last day is before the first; write the earlier day first");
         }
         Where where = service.where();
-        if (!where.national() && where.regions().isEmpty() && where.municipalities().isEmpty()) {
+        if (!where.national()
+                && where.regions().isEmpty()
+                && where.municipalities().isEmpty()) {
             error("where", path + "/where", "name at least one area, or write 'where: national'");
         }
     }
@@ -125,7 +139,12 @@ final class CatalogueStructure {
     private void references(Service service) {
         String path = "/services/" + service.id();
         known("need", service.meets(), definition.needs().keySet(), "needs", path + "/meets");
-        known("source", service.source(), definition.sources().stream().map(Source::id).toList(), "sources", path + "/source");
+        known(
+                "source",
+                service.source(),
+                definition.sources().stream().map(Source::id).toList(),
+                "sources",
+                path + "/source");
         where(service.where().regions(), Set.of(Area.Kind.PLANNING_REGION), path + "/where/regions");
         where(
                 service.where().municipalities(),
@@ -146,11 +165,17 @@ final class CatalogueStructure {
                         path,
                         "unknown area '" + id + "'" + NearNames.advice(id, suitable) + "; list it under 'areas'");
             } else if (!kinds.contains(area.kind())) {
-                error("area_kind", path, "'" + id + "' is a " + area.kind().id() + "; " + (
-                        area.kind() == Area.Kind.COUNTRY
-                                ? "for the whole country write 'where: national'"
-                                : "list it under '" + (area.kind() == Area.Kind.PLANNING_REGION ? "regions" : "municipalities")
-                                        + "'"));
+                error(
+                        "area_kind",
+                        path,
+                        "'" + id + "' is a " + area.kind().id() + "; "
+                                + (area.kind() == Area.Kind.COUNTRY
+                                        ? "for the whole country write 'where: national'"
+                                        : "list it under '"
+                                                + (area.kind() == Area.Kind.PLANNING_REGION
+                                                        ? "regions"
+                                                        : "municipalities")
+                                                + "'"));
             }
         }
     }
@@ -161,7 +186,8 @@ final class CatalogueStructure {
                 error(
                         "unknown_" + what,
                         path,
-                        "unknown " + what + " '" + id + "'" + NearNames.advice(id, known) + "; list it under '" + part + "'");
+                        "unknown " + what + " '" + id + "'" + NearNames.advice(id, known) + "; list it under '" + part
+                                + "'");
             }
         }
     }
@@ -185,18 +211,27 @@ final class CatalogueStructure {
             if (area.in() != null) {
                 Area parent = area(area.in());
                 if (parent == null) {
-                    error("unknown_area", path + "/in", "unknown area '" + area.in() + "'"
-                            + NearNames.advice(area.in(), ids) + "; list it under 'areas'");
+                    error(
+                            "unknown_area",
+                            path + "/in",
+                            "unknown area '" + area.in() + "'" + NearNames.advice(area.in(), ids)
+                                    + "; list it under 'areas'");
                 } else if (!cycle(area, reported) && parent.kind().compareTo(area.kind()) >= 0) {
-                    error("area_kind", path + "/in", "a " + area.kind().id() + " can not lie in the " + parent.kind().id()
-                            + " '" + parent.id() + "'; expected a wider area");
+                    error(
+                            "area_kind",
+                            path + "/in",
+                            "a " + area.kind().id() + " can not lie in the "
+                                    + parent.kind().id() + " '" + parent.id() + "'; expected a wider area");
                 }
             }
             for (String spelling : AreaTree.spellings(area)) {
                 Area other = spellings.putIfAbsent(spelling, area);
                 if (other != null && !other.id().equals(area.id())) {
-                    error("area_ambiguous", path, "'" + spelling + "' would stand for both '" + other.id() + "' and '"
-                            + area.id() + "'; ids, names and other spellings of areas must differ");
+                    error(
+                            "area_ambiguous",
+                            path,
+                            "'" + spelling + "' would stand for both '" + other.id() + "' and '" + area.id()
+                                    + "'; ids, names and other spellings of areas must differ");
                 }
             }
         }
@@ -213,8 +248,10 @@ final class CatalogueStructure {
             return false;
         }
         if (!reported.contains(start.id())) {
-            error("area_cycle", "/areas/" + start.id() + "/in", "'" + start.id() + "' would lie in itself: "
-                    + String.join(" -> ", way) + " -> " + start.id());
+            error(
+                    "area_cycle",
+                    "/areas/" + start.id() + "/in",
+                    "'" + start.id() + "' would lie in itself: " + String.join(" -> ", way) + " -> " + start.id());
             reported.addAll(way);
         }
         return true;

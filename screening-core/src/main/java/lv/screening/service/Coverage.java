@@ -45,7 +45,9 @@ public final class Coverage {
 
     /** All cells: areas in the order of the files, and for each the needs in the order of the files. */
     public List<Cell> cells() {
-        return cells.values().stream().flatMap(byNeed -> byNeed.values().stream()).toList();
+        return cells.values().stream()
+                .flatMap(byNeed -> byNeed.values().stream())
+                .toList();
     }
 
     /**

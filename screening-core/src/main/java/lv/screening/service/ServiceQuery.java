@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param date the day on which entries are planned, valid or outdated
  */
 public record ServiceQuery(
-        List<String> needs, Set<Target> target, @Nullable String area, @Nullable Integer age, LocalDate date) {
+        List<String> needs,
+        Set<Target> target,
+        @Nullable String area,
+        @Nullable Integer age,
+        LocalDate date) {
     /** A query with copies of its lists, each need once. */
     public ServiceQuery {
         needs = List.copyOf(new LinkedHashSet<>(needs));

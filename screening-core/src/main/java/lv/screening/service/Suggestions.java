@@ -33,6 +33,9 @@ public record Suggestions(List<NeedMatch> needs) {
 
     /** The needs that no existing service meets, in the order asked. */
     public List<String> unmet() {
-        return needs.stream().filter(match -> !match.isMet()).map(NeedMatch::need).toList();
+        return needs.stream()
+                .filter(match -> !match.isMet())
+                .map(NeedMatch::need)
+                .toList();
     }
 }

@@ -34,19 +34,22 @@ import org.junit.jupiter.api.Test;
 class CatalogueCheckTest {
     @Test
     void aGoodCatalogueHasNoWarnings() {
-        assertThat(entries(List.of("en"), "CC0-1.0", "talk", service("a", "talk"))).isEmpty();
+        assertThat(entries(List.of("en"), "CC0-1.0", "talk", service("a", "talk")))
+                .isEmpty();
     }
 
     @Test
     void aCatalogueWithoutLicenceIsDoubtful() {
         assertThat(entries(List.of("en"), "", "talk", service("a", "talk")))
-                .containsExactly("/licence: warning: the catalogue names no licence; say on which terms others may use it"
-                        + " [missing_licence]");
+                .containsExactly(
+                        "/licence: warning: the catalogue names no licence; say on which terms others may use it"
+                                + " [missing_licence]");
     }
 
     @Test
     void aServiceWithoutSourceIsDoubtful() {
-        assertThat(entries(List.of("en"), "CC0-1.0", "talk", service("a", "talk").source()))
+        assertThat(entries(
+                        List.of("en"), "CC0-1.0", "talk", service("a", "talk").source()))
                 .containsExactly("/services/a: warning: 'a' names no source; say with 'source' where the entry is from"
                         + " [missing_source]");
     }
@@ -54,30 +57,41 @@ class CatalogueCheckTest {
     @Test
     void anEntryCheckedMoreThanEighteenMonthsAgoIsStale() {
         assertThat(entries(
-                        List.of("en"), "CC0-1.0", "talk",
-                        service("a", "talk").checked("2025-05-21"), service("b", "talk").checked("2025-05-22")))
-                .containsExactly("/services/a/checked: warning: 'a' was last checked on 2025-05-21, more than 18 months before"
-                        + " 2026-11-22; compare it with its source and set 'checked' [service_stale]");
+                        List.of("en"),
+                        "CC0-1.0",
+                        "talk",
+                        service("a", "talk").checked("2025-05-21"),
+                        service("b", "talk").checked("2025-05-22")))
+                .containsExactly(
+                        "/services/a/checked: warning: 'a' was last checked on 2025-05-21, more than 18 months before"
+                                + " 2026-11-22; compare it with its source and set 'checked' [service_stale]");
     }
 
     @Test
     void aServiceThatEndedIsNeverReached() {
         assertThat(entries(
-                        List.of("en"), "CC0-1.0", "talk",
-                        service("a", "talk").to("2026-11-21"), service("b", "talk").to("2026-11-22")))
-                .containsExactly("/services/a/valid: warning: 'a' ended on 2026-11-21; remove it, or set the new last day"
-                        + " [service_ended]");
+                        List.of("en"),
+                        "CC0-1.0",
+                        "talk",
+                        service("a", "talk").to("2026-11-21"),
+                        service("b", "talk").to("2026-11-22")))
+                .containsExactly(
+                        "/services/a/valid: warning: 'a' ended on 2026-11-21; remove it, or set the new last day"
+                                + " [service_ended]");
     }
 
     @Test
     void aPlannedServiceWhoseFirstDayHasComeIsDoubtful() {
         assertThat(entries(
-                        List.of("en"), "CC0-1.0", "talk",
+                        List.of("en"),
+                        "CC0-1.0",
+                        "talk",
                         service("a", "talk").status(Service.Status.PLANNED).from("2026-11-22"),
                         service("b", "talk").status(Service.Status.PLANNED).from("2026-11-23"),
                         service("c", "talk").status(Service.Status.PLANNED)))
-                .containsExactly("/services/a/status: warning: 'a' is planned, but its first day, 2026-11-22, is not after"
-                        + " 2026-11-22; set 'status: running' or another first day [service_overdue]");
+                .containsExactly(
+                        "/services/a/status: warning: 'a' is planned, but its first day, 2026-11-22, is not after"
+                                + " 2026-11-22; set 'status: running' or another first day [service_overdue]");
     }
 
     @Test
@@ -90,11 +104,14 @@ class CatalogueCheckTest {
     @Test
     void aTextThatLacksALanguageIsNamed() {
         assertThat(entries(
-                        List.of("en", "lv"), "CC0-1.0", "talk",
+                        List.of("en", "lv"),
+                        "CC0-1.0",
+                        "talk",
                         service("a", "talk").note(new Text(Map.of("en", "Only English"))),
                         service("b", "talk").note(new Text(Map.of("en", "Both", "lv", "Abas")))))
-                .containsExactly("/services/a/note: warning: the text is missing in lv; the languages of the catalogue are en,"
-                        + " lv [missing_translation]");
+                .containsExactly(
+                        "/services/a/note: warning: the text is missing in lv; the languages of the catalogue are en,"
+                                + " lv [missing_translation]");
     }
 
     @Test
@@ -107,15 +124,17 @@ class CatalogueCheckTest {
     @Test
     void aNeedThatTheCatalogueDoesNotKnowIsNamed() throws Exception {
         assertThat(referrals("mentro", List.of(Target.CHILD)))
-                .containsExactly("/referrals/r/needs: warning: the catalogue sample@1.0.0 does not know the need 'mentro'; did"
-                        + " you mean 'mentor'? [referral_need_unknown]");
+                .containsExactly(
+                        "/referrals/r/needs: warning: the catalogue sample@1.0.0 does not know the need 'mentro'; did"
+                                + " you mean 'mentor'? [referral_need_unknown]");
     }
 
     @Test
     void aNeedThatNobodyMeetsForThoseNamedIsNamed() throws Exception {
         assertThat(referrals("rehab", List.of(Target.CHILD)))
-                .containsExactly("/referrals/r/needs: warning: the need 'rehab' of the referral 'r' is met by nobody in the"
-                        + " catalogue sample@1.0.0 on 2026-11-22 for those it names, ages 12..17 [referral_need_unmet]");
+                .containsExactly(
+                        "/referrals/r/needs: warning: the need 'rehab' of the referral 'r' is met by nobody in the"
+                                + " catalogue sample@1.0.0 on 2026-11-22 for those it names, ages 12..17 [referral_need_unmet]");
         assertThat(referrals("mentor", List.of(Target.GUARDIAN))).hasSize(1);
     }
 
@@ -127,9 +146,10 @@ class CatalogueCheckTest {
                 service("over", "talk").to("2026-11-21")));
 
         assertThat(referrals(planned, "talk", List.of()))
-                .containsExactly("/referrals/r/needs: warning: the need 'talk' of the referral 'r' is met by planned services"
-                        + " only (soon) in the catalogue sample@1.0.0 on 2026-11-22 for those it names, ages 12..17"
-                        + " [referral_need_unmet]");
+                .containsExactly(
+                        "/referrals/r/needs: warning: the need 'talk' of the referral 'r' is met by planned services"
+                                + " only (soon) in the catalogue sample@1.0.0 on 2026-11-22 for those it names, ages 12..17"
+                                + " [referral_need_unmet]");
     }
 
     @Test
@@ -141,12 +161,11 @@ class CatalogueCheckTest {
     }
 
     private static Catalogue ages(int min, int max) {
-        return SampleCatalogue.valid(
-                SampleCatalogue.definition(SampleCatalogue.AREAS, service("a", "talk").ages(min, max)));
+        return SampleCatalogue.valid(SampleCatalogue.definition(
+                SampleCatalogue.AREAS, service("a", "talk").ages(min, max)));
     }
 
-    private static List<String> entries(
-            List<String> languages, String licence, String need, ServiceDraft... services) {
+    private static List<String> entries(List<String> languages, String licence, String need, ServiceDraft... services) {
         List<String> needs = new ArrayList<>(List.of("talk", need));
         return CatalogueCheck.entries(
                         SampleCatalogue.valid(new CatalogueDefinition(
@@ -184,7 +203,13 @@ class CatalogueCheckTest {
         Item item = new Item(
                 "harm", Text.of("Harm"), new ItemType.Choice("yes_no"), null, null, true, false, List.of(), Map.of());
         Referral referral = new Referral(
-                "r", Expression.parse("harm == yes"), Referral.Urgency.NOW, target, List.of(need), Text.of("Talk"), Text.NONE);
+                "r",
+                Expression.parse("harm == yes"),
+                Referral.Urgency.NOW,
+                target,
+                List.of(need),
+                Text.of("Talk"),
+                Text.NONE);
         return Questionnaire.of(
                 new Definition(
                         "sample_form",

@@ -42,7 +42,12 @@ class AreaTreeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Kekavas novads, kekavas_novads", "cesu novads, cesu_novads", "Ķekavas novasd, kekavas_novads", "Latvja, latvia"})
+    @CsvSource({
+        "Kekavas novads, kekavas_novads",
+        "cesu novads, cesu_novads",
+        "Ķekavas novasd, kekavas_novads",
+        "Latvja, latvia"
+    })
     void lettersWithoutDiacriticsAndMisspeltOnesAreOnlyAHint(String spelling, String id) {
         assertThat(areas.named(spelling)).isEmpty();
         assertThat(areas.near(spelling)).map(Area::id).contains(id);

@@ -66,7 +66,9 @@ class CoverageTest {
         Coverage old = Coverage.of(
                 SampleCatalogue.valid(SampleCatalogue.definition(
                         SampleCatalogue.AREAS,
-                        ServiceDraft.service("a", "talk").status(Service.Status.PLANNED).to("2026-11-21"))),
+                        ServiceDraft.service("a", "talk")
+                                .status(Service.Status.PLANNED)
+                                .to("2026-11-21"))),
                 LocalDate.of(2026, 11, 22));
 
         assertThat(old.cell("land", "talk").state()).isEqualTo(Coverage.State.MISSING);

@@ -75,7 +75,9 @@ public final class SampleCatalogue {
                 AREAS,
                 service("line", "talk").target(Target.values()),
                 service("mentor_land", "mentor").target(Target.CHILD, Target.PARENT, Target.SIBLING),
-                service("mentor_north", "mentor").target(Target.CHILD, Target.PARENT).regions("north"),
+                service("mentor_north", "mentor")
+                        .target(Target.CHILD, Target.PARENT)
+                        .regions("north"),
                 service("mentor_alpha", "mentor").ages(10, 17).municipalities("alpha"),
                 service("tutor_alpha", "mentor").ages(6, 12).municipalities("alpha"),
                 service("group_mill", "group").municipalities("mill").to("2025-12-31"),
@@ -83,7 +85,10 @@ public final class SampleCatalogue {
                 service("group_beta", "group").municipalities("beta").checked("2025-05-22"),
                 service("camp_land", "camp").status(Service.Status.PLANNED),
                 service("camp_south", "camp").regions("south").from("2026-11-23"),
-                service("camp_gamma", "camp").municipalities("gamma").status(Service.Status.PILOT).checked("")));
+                service("camp_gamma", "camp")
+                        .municipalities("gamma")
+                        .status(Service.Status.PILOT)
+                        .checked("")));
     }
 
     public static Catalogue valid(CatalogueDefinition definition) {

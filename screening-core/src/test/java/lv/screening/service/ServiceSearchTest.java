@@ -30,7 +30,8 @@ class ServiceSearchTest {
 
     @Test
     void aMunicipalityWithoutTheNeedFallsBackToItsRegion() {
-        assertThat(found("mentor", "beta", 14, Target.CHILD)).containsExactly("mentor_north planning_region north child");
+        assertThat(found("mentor", "beta", 14, Target.CHILD))
+                .containsExactly("mentor_north planning_region north child");
     }
 
     @Test
@@ -40,7 +41,8 @@ class ServiceSearchTest {
 
     @Test
     void theRegionItselfDoesNotReachIntoItsMunicipalities() {
-        assertThat(found("mentor", "north", 14, Target.CHILD)).containsExactly("mentor_north planning_region north child");
+        assertThat(found("mentor", "north", 14, Target.CHILD))
+                .containsExactly("mentor_north planning_region north child");
     }
 
     @Test
@@ -51,7 +53,8 @@ class ServiceSearchTest {
 
     @Test
     void aServiceForAnotherAgeIsPassedBy() {
-        assertThat(found("mentor", "alpha", 5, Target.CHILD)).containsExactly("mentor_north planning_region north child");
+        assertThat(found("mentor", "alpha", 5, Target.CHILD))
+                .containsExactly("mentor_north planning_region north child");
         assertThat(found("mentor", "alpha", 6, Target.CHILD)).containsExactly("tutor_alpha municipality alpha child");
         assertThat(found("mentor", "alpha", 12, Target.CHILD))
                 .containsExactly("mentor_alpha municipality alpha child", "tutor_alpha municipality alpha child");
@@ -104,9 +107,12 @@ class ServiceSearchTest {
         NeedMatch mill = match("group", "mill", 14, TODAY, Target.CHILD);
 
         assertThat(ids(mill.available())).containsExactly("group_mill", "group_north");
-        assertThat(mill.available()).extracting(Suggestion::freshness).containsExactly(Freshness.ENDED, Freshness.STALE);
+        assertThat(mill.available())
+                .extracting(Suggestion::freshness)
+                .containsExactly(Freshness.ENDED, Freshness.STALE);
         assertThat(mill.available()).allMatch(Suggestion::isOutdated);
-        assertThat(ids(match("group", "mill", 14, LocalDate.of(2025, 12, 31), Target.CHILD).available()))
+        assertThat(ids(match("group", "mill", 14, LocalDate.of(2025, 12, 31), Target.CHILD)
+                        .available()))
                 .containsExactly("group_mill");
     }
 
@@ -145,8 +151,10 @@ class ServiceSearchTest {
 
     @Test
     void aServiceCanBeHadFromItsFirstDay() {
-        assertThat(ids(match("camp", "south", 14, TODAY, Target.CHILD).available())).isEmpty();
-        assertThat(ids(match("camp", "south", 14, TODAY.plusDays(1), Target.CHILD).available()))
+        assertThat(ids(match("camp", "south", 14, TODAY, Target.CHILD).available()))
+                .isEmpty();
+        assertThat(ids(match("camp", "south", 14, TODAY.plusDays(1), Target.CHILD)
+                        .available()))
                 .containsExactly("camp_south");
     }
 
@@ -154,16 +162,39 @@ class ServiceSearchTest {
     void aServiceOfARegionAndOneOfItsMunicipalitiesIsSuggestedOnce() {
         Service both = ServiceDraft.service("both", "group").build();
         Service twice = new Service(
-                both.id(), both.name(), both.kind(), both.sector(), List.of("group", "talk", "group"), both.target(), both.ages(),
-                Where.in(List.of("north"), List.of("beta", "beta")), both.route(), both.contact(), both.cost(), both.hours(),
-                both.status(), both.source(), LocalDate.of(2026, 6, 30), new Validity(null, LocalDate.of(2026, 1, 1)),
+                both.id(),
+                both.name(),
+                both.kind(),
+                both.sector(),
+                List.of("group", "talk", "group"),
+                both.target(),
+                both.ages(),
+                Where.in(List.of("north"), List.of("beta", "beta")),
+                both.route(),
+                both.contact(),
+                both.cost(),
+                both.hours(),
+                both.status(),
+                both.source(),
+                LocalDate.of(2026, 6, 30),
+                new Validity(null, LocalDate.of(2026, 1, 1)),
                 both.note());
         CatalogueDefinition plain = SampleCatalogue.definition(SampleCatalogue.AREAS);
         ServiceSearch here = ServiceSearch.in(SampleCatalogue.valid(new CatalogueDefinition(
-                plain.id(), plain.version(), plain.title(), plain.languages(), plain.licence(), plain.sources(), plain.areas(),
-                plain.needs(), List.of(twice))));
+                plain.id(),
+                plain.version(),
+                plain.title(),
+                plain.languages(),
+                plain.licence(),
+                plain.sources(),
+                plain.areas(),
+                plain.needs(),
+                List.of(twice))));
 
-        assertThat(here.find(query(List.of("group"), "beta", 14, TODAY, Set.of())).needs().get(0).available())
+        assertThat(here.find(query(List.of("group"), "beta", 14, TODAY, Set.of()))
+                        .needs()
+                        .get(0)
+                        .available())
                 .extracting(suggestion -> suggestion.level().id())
                 .containsExactly("municipality");
     }
@@ -171,7 +202,10 @@ class ServiceSearchTest {
     @Test
     void needsAreAnsweredInTheOrderAskedAndUnmetOnesNamed() {
         Suggestions suggestions = search.find(query(
-                List.of("rehab", "mentor", "unheard_of", "talk", "camp", "mentor"), "alpha", 14, TODAY,
+                List.of("rehab", "mentor", "unheard_of", "talk", "camp", "mentor"),
+                "alpha",
+                14,
+                TODAY,
                 Set.of(Target.CHILD)));
 
         assertThat(suggestions.needs())
@@ -187,7 +221,8 @@ class ServiceSearchTest {
         ServiceSearch one = ServiceSearch.in(SampleCatalogue.valid(SampleCatalogue.definition(
                 SampleCatalogue.AREAS, ServiceDraft.service("all_in_one", "talk", "group"))));
 
-        assertThat(one.find(query(List.of("group", "talk"), null, null, TODAY, Set.of())).services())
+        assertThat(one.find(query(List.of("group", "talk"), null, null, TODAY, Set.of()))
+                        .services())
                 .extracting(Service::id)
                 .containsExactly("all_in_one");
     }
@@ -195,12 +230,16 @@ class ServiceSearchTest {
     @Test
     void aReferralIsAQuery() throws Exception {
         Referral referral = new Referral(
-                "r", Expression.parse("a == b"), Referral.Urgency.WEEKS, List.of(Target.CHILD, Target.PARENT),
-                List.of("mentor", "talk"), Text.NONE, Text.NONE);
+                "r",
+                Expression.parse("a == b"),
+                Referral.Urgency.WEEKS,
+                List.of(Target.CHILD, Target.PARENT),
+                List.of("mentor", "talk"),
+                Text.NONE,
+                Text.NONE);
 
         assertThat(ServiceQuery.of(referral, "beta", 14, TODAY))
-                .isEqualTo(query(
-                        List.of("mentor", "talk"), "beta", 14, TODAY, Set.of(Target.CHILD, Target.PARENT)));
+                .isEqualTo(query(List.of("mentor", "talk"), "beta", 14, TODAY, Set.of(Target.CHILD, Target.PARENT)));
     }
 
     @Test
@@ -214,8 +253,8 @@ class ServiceSearchTest {
 
         assertThat(IntStream.range(0, 2_000)
                         .parallel()
-                        .mapToObj(i -> search.find(
-                                query(List.of("mentor", "group"), "mill", 14, TODAY, Set.of(Target.CHILD))))
+                        .mapToObj(i ->
+                                search.find(query(List.of("mentor", "group"), "mill", 14, TODAY, Set.of(Target.CHILD))))
                         .distinct())
                 .containsExactly(expected);
     }
@@ -224,12 +263,15 @@ class ServiceSearchTest {
         return match(need, area, age, TODAY, target).available().stream()
                 .map(each -> each.service().id() + " " + each.level().id() + " "
                         + (each.area() == null ? "-" : each.area().id()) + " "
-                        + String.join(",", each.target().stream().map(Target::id).toList()))
+                        + String.join(
+                                ",", each.target().stream().map(Target::id).toList()))
                 .toList();
     }
 
     private NeedMatch match(String need, String area, Integer age, LocalDate date, Target... target) {
-        return search.find(query(List.of(need), area, age, date, Set.of(target))).needs().get(0);
+        return search.find(query(List.of(need), area, age, date, Set.of(target)))
+                .needs()
+                .get(0);
     }
 
     private static ServiceQuery query(
