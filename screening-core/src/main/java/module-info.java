@@ -7,8 +7,10 @@ module lv.screening.core {
     requires tools.jackson.dataformat.yaml;
     requires commons.math3;
 
+    exports lv.screening.check;
     exports lv.screening.expr;
     exports lv.screening.model;
     exports lv.screening.read;
     exports lv.screening.score;
+    exports lv.screening.service;
 }
