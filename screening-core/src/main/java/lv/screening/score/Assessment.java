@@ -2,6 +2,7 @@ package lv.screening.score;
 
 import java.util.List;
 import java.util.Optional;
+import lv.screening.expr.Ratio;
 import lv.screening.model.Questionnaire;
 
 /**
@@ -12,13 +13,15 @@ import lv.screening.model.Questionnaire;
  * @param referrals the suggested ones, most urgent first, then in the order of the file
  * @param undetermined those that missing answers leave open, in the same order
  * @param problems what was wrong with the answers
+ * @param age the respondent's age, if the questionnaire has one and it is known
  */
 public record Assessment(
         Questionnaire questionnaire,
         List<ScaleResult> scales,
         List<SuggestedReferral> referrals,
         List<UndeterminedReferral> undetermined,
-        List<AnswerProblem> problems) {
+        List<AnswerProblem> problems,
+        Optional<Ratio> age) {
     /** An assessment with copies of its lists. */
     public Assessment {
         scales = List.copyOf(scales);

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import lv.screening.expr.Columns;
+import lv.screening.expr.NumberExpression;
 import lv.screening.expr.NumberVector;
 import lv.screening.expr.Ratio;
 import lv.screening.model.Population;
@@ -51,7 +53,16 @@ final class AssessmentBuilder {
         }
         suggested.sort(Comparator.comparing(each -> each.referral().urgency()));
         undetermined.sort(Comparator.comparing(each -> each.referral().urgency()));
-        return new Assessment(questionnaire, scales, suggested, undetermined, problems(found));
+        return new Assessment(questionnaire, scales, suggested, undetermined, problems(found), age());
+    }
+
+    private Optional<Ratio> age() {
+        NumberExpression age = questionnaire.layout().age();
+        if (age == null) {
+            return Optional.empty();
+        }
+        NumberVector value = age.evaluate(scores.columns());
+        return value.known(0) ? Optional.of(Ratio.of(value.low()[0], age.denominator())) : Optional.empty();
     }
 
     private SuggestedReferral suggested(ReferralLayout rule) {

@@ -97,6 +97,23 @@ public final class Screener {
     }
 
     /**
+     * Whether an item is to be asked, given the answers so far: its condition is true, or it has none. An item whose condition
+     * the missing answers leave open is not asked: its answer could not be counted.
+     *
+     * @throws IllegalArgumentException if there is no such item
+     */
+    public boolean isAsked(Answers answers, String item) {
+        ItemLayout place = layout.items().stream()
+                .filter(each -> each.item().id().equals(item))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no item '" + item + "'"));
+        if (place.gate() == null) {
+            return true;
+        }
+        return place.gate().evaluate(score(answers.block()).columns())[0] == Columns.TRUE;
+    }
+
+    /**
      * Scores one respondent of a block, with reasons: the same result as scoring that person alone.
      *
      * @param block the block

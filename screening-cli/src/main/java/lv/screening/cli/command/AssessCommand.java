@@ -1,0 +1,185 @@
+package lv.screening.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import lv.screening.cli.CommandFailure;
+import lv.screening.cli.Console;
+import lv.screening.cli.ExitCode;
+import lv.screening.cli.SharedOptions;
+import lv.screening.cli.interview.Interview;
+import lv.screening.cli.json.AssessmentJson;
+import lv.screening.cli.library.BundledLibrary;
+import lv.screening.cli.library.Catalogues;
+import lv.screening.cli.library.WeightsFiles;
+import lv.screening.cli.text.AssessmentText;
+import lv.screening.cli.text.Colours;
+import lv.screening.expr.Ratio;
+import lv.screening.model.InvalidDefinitionException;
+import lv.screening.model.Questionnaire;
+import lv.screening.read.AnswersReader;
+import lv.screening.score.AnswerForm;
+import lv.screening.score.AnswerProblem;
+import lv.screening.score.Answers;
+import lv.screening.score.Assessment;
+import lv.screening.score.Screener;
+import lv.screening.score.SuggestedReferral;
+import lv.screening.service.Area;
+import lv.screening.service.Catalogue;
+import lv.screening.service.NeedMatch;
+import lv.screening.service.ServiceQuery;
+import lv.screening.service.ServiceSearch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Scores one person. */
+@Command(
+        name = "assess",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Scores one person: scores, bands, suggested steps and services, with their reasons.",
+            "Without answers on a terminal it asks the questions one by one."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done", "2:usage", "3:a definition is invalid", "5:done, but answers were refused"},
+        footer = {
+            "",
+            "Examples:",
+            "  screening assess -q gad7",
+            "  screening assess -q gad7 --lang lv nervous=several_days restless=not_at_all",
+            "  screening assess -q early_risk_youth --answers answers.yaml --area riga --format json"
+        })
+public final class AssessCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    private final SharedOptions shared = new SharedOptions();
+
+    @Option(
+            names = {"-q", "--questionnaire"},
+            required = true,
+            paramLabel = "Q",
+            description = "Bundled id, id@version, or the path of a questionnaire.")
+    private String questionnaire = "";
+
+    @Option(
+            names = "--answers",
+            paramLabel = "FILE",
+            description = "YAML or JSON file with item: answer; - is standard input.")
+    private @Nullable String answersFile;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text or json (default: text).")
+    private Format format = Format.text;
+
+    @Option(names = "--respondent", paramLabel = "ID", description = "Id that the JSON result carries (default: none).")
+    private @Nullable String respondent;
+
+    @Option(
+            names = "--date",
+            paramLabel = "DATE",
+            description = "Day on which services must be up to date, such as 2026-11-22 (default: today).")
+    private @Nullable LocalDate date;
+
+    @Parameters(paramLabel = "item=answer", description = "Answers; they go before those of --answers.")
+    private List<String> given = new ArrayList<>();
+
+    /** How the result is written. */
+    enum Format {
+        /** For people. */
+        text,
+        /** For programs. */
+        json
+    }
+
+    /** The command on a console. */
+    public AssessCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Questionnaire definition = WeightsFiles.apply(
+                shared, new BundledLibrary().questionnaire(questionnaire).questionnaire());
+        String language = shared.language == null ? definition.definition().languages().get(0) : shared.language;
+        Map<String, String> texts = texts(definition, language);
+        Answers answers;
+        try {
+            answers = AnswerForm.of(definition).read(texts);
+        } catch (IllegalArgumentException unknownItem) {
+            throw new CommandFailure(ExitCode.USAGE, unknownItem.getMessage() + "; 'screening show "
+                    + definition.id() + "' lists the items");
+        }
+        Assessment assessment = Screener.of(definition).assess(answers);
+        List<List<NeedMatch>> services = services(assessment);
+        if (format == Format.json) {
+            console.print(AssessmentJson.line(assessment, respondent, services, language));
+        } else {
+            Colours colours = console.colours(shared.noColour) ? Colours.ON : Colours.OFF;
+            AssessmentText.lines(assessment, services, language, colours).forEach(console::print);
+        }
+        return answers.problems().isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;
+    }
+
+    private Map<String, String> texts(Questionnaire definition, String language)
+            throws IOException, InvalidDefinitionException {
+        Map<String, String> texts = new LinkedHashMap<>();
+        if (answersFile != null) {
+            texts.putAll(
+                    answersFile.equals("-")
+                            ? AnswersReader.read("standard input", console.in().readAllBytes())
+                            : AnswersReader.read(Path.of(answersFile)));
+        }
+        for (String pair : given) {
+            int equals = pair.indexOf('=');
+            if (equals < 1) {
+                throw new CommandFailure(
+                        ExitCode.USAGE, "expected item=answer, found an argument without '='; answers stand after the options");
+            }
+            texts.put(pair.substring(0, equals), pair.substring(equals + 1));
+        }
+        if (!texts.isEmpty() || answersFile != null) {
+            return texts;
+        }
+        if (!console.terminal()) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, "no answers; give item=answer arguments or --answers FILE, or run it on a terminal");
+        }
+        return Interview.ask(definition, texts, console, language);
+    }
+
+    private List<List<NeedMatch>> services(Assessment assessment) throws IOException, InvalidDefinitionException {
+        boolean needed = assessment.referrals().stream()
+                .anyMatch(each -> !each.referral().needs().isEmpty());
+        if (!needed && shared.catalogues.isEmpty() && shared.area == null) {
+            return List.of();
+        }
+        Catalogue catalogue = Catalogues.read(shared).catalogue();
+        Area area = Catalogues.area(shared, catalogue.areas());
+        ServiceSearch search = ServiceSearch.in(catalogue);
+        List<List<NeedMatch>> result = new ArrayList<>();
+        for (SuggestedReferral each : assessment.referrals()) {
+            ServiceQuery query = ServiceQuery.of(
+                    each.referral(),
+                    area == null ? null : area.id(),
+                    age(assessment),
+                    date == null ? LocalDate.now(java.time.ZoneId.systemDefault()) : date);
+            result.add(search.find(query).needs());
+        }
+        return result;
+    }
+
+    private static @Nullable Integer age(Assessment assessment) {
+        boolean unknown = assessment.problems().stream()
+                .anyMatch(problem -> problem.code().equals(AnswerProblem.AGE_MISSING));
+        Ratio age = unknown ? null : assessment.age().orElse(null);
+        return age == null ? null : (int) Math.floorDiv(age.numerator(), age.denominator());
+    }
+}

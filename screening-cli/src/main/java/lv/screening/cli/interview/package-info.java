@@ -1,0 +1,5 @@
+/** The question-by-question interview on a terminal. */
+@NullMarked
+package lv.screening.cli.interview;
+
+import org.jspecify.annotations.NullMarked;
