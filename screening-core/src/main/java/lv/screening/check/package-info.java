@@ -1,4 +1,9 @@
-/** Finds what is doubtful in a valid definition, and runs its examples. */
+/**
+ * Checks what no reader can refuse: definitions that are valid but doubtful, and the worked examples beside them.
+ *
+ * <p>{@link lv.screening.check.DefinitionCheck} warns, {@link lv.screening.check.ExampleSuite} runs the examples, {@link
+ * lv.screening.check.ExampleCoverage} says which examples are missing. All types are immutable and thread-safe.
+ */
 @NullMarked
 package lv.screening.check;
 

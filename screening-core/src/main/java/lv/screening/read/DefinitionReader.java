@@ -28,8 +28,8 @@ final class DefinitionReader {
         this.findings = top.findings();
     }
 
-    static @Nullable Definition read(YamlNode.Mapping root, Findings findings, NormFiles norms) {
-        Fields top = Fields.of(
+    static Definition read(YamlNode.Mapping root, Findings findings, NormFiles norms) {
+        Fields top = Fields.ofMapping(
                 root,
                 "",
                 findings,
@@ -53,7 +53,7 @@ final class DefinitionReader {
                 "derived",
                 "scales",
                 "referrals");
-        return top == null ? null : new DefinitionReader(top).definition(norms);
+        return new DefinitionReader(top).definition(norms);
     }
 
     private Definition definition(NormFiles norms) {

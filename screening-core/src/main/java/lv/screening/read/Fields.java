@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of one part of a definition: typed access that notes what is wrong and goes on with a placeholder. */
 final class Fields {
+    private static final int MOST_UNKNOWN = 20;
+
     private final YamlNode.Mapping node;
     private final String path;
     private final Findings findings;
@@ -30,14 +32,17 @@ final class Fields {
     /** The fields of a node; null, and a problem, if it has none. Fields that are not known are problems. */
     static @Nullable Fields of(YamlNode node, String path, Findings findings, String... known) {
         YamlNode.Mapping mapping = mapping(node, path, findings);
-        if (mapping == null) {
-            return null;
-        }
+        return mapping == null ? null : ofMapping(mapping, path, findings, known);
+    }
+
+    /** The fields of a mapping. Fields that are not known are problems. */
+    static Fields ofMapping(YamlNode.Mapping mapping, String path, Findings findings, String... known) {
         List<String> names = List.of(known);
         Set<String> misspelt = new HashSet<>();
+        int unknown = 0;
         for (YamlNode.Entry entry : mapping.entries().values()) {
             String name = entry.key().text();
-            if (!names.contains(name)) {
+            if (!names.contains(name) && unknown++ < MOST_UNKNOWN) {
                 NearNames.nearest(name, names).ifPresent(misspelt::add);
                 String shown = name.length() > 40 ? name.substring(0, 40) + "..." : name;
                 findings.error(
@@ -125,6 +130,18 @@ final class Fields {
         YamlNode value = required(name);
         String word = value == null ? null : Scalars.word(value, path(name), expected, findings);
         return word == null ? "" : word;
+    }
+
+    /** The field {@code questionnaire: id@version}, as id and version; both "" where it is wrong. */
+    String[] reference() {
+        String text = word("questionnaire", "a questionnaire and its version such as evening_gaming@1.2.0");
+        int sign = text.indexOf('@');
+        if (!text.isEmpty() && (sign <= 0 || sign == text.length() - 1)) {
+            error("questionnaire", "reference", "expected id@version such as evening_gaming@1.2.0");
+        }
+        return sign < 0
+                ? new String[] {"", ""}
+                : new String[] {text.substring(0, sign), text.substring(sign + 1)};
     }
 
     /** A text that may be absent. */

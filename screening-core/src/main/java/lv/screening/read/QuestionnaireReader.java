@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -86,12 +83,10 @@ public final class QuestionnaireReader {
         Findings findings = new Findings(source, problems);
         Definition definition = DefinitionReader.read(root, findings, norms);
         Questionnaire questionnaire = null;
-        if (definition != null) {
-            try {
-                questionnaire = Questionnaire.of(definition, sha256(yaml, norms));
-            } catch (InvalidDefinitionException invalid) {
-                addAll(invalid.problems(), places, findings);
-            }
+        try {
+            questionnaire = Questionnaire.of(definition, Hash.sha256(yaml, norms.contents()));
+        } catch (InvalidDefinitionException invalid) {
+            addAll(invalid.problems(), places, findings);
         }
         if (questionnaire == null || findings.any()) {
             throw new InvalidDefinitionException(Findings.sorted(problems));
@@ -128,16 +123,5 @@ public final class QuestionnaireReader {
         int second = path.indexOf('/', 1);
         int third = second < 0 ? -1 : path.indexOf('/', second + 1);
         return third < 0 ? path : path.substring(0, third);
-    }
-
-    private static String sha256(byte[] yaml, NormFiles norms) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(yaml);
-            norms.contents().forEach(digest::update);
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
     }
 }

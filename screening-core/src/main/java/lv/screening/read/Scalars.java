@@ -48,7 +48,7 @@ final class Scalars {
 
     /** Whether a plain value or key is a word that must be quoted; adds the problem. */
     static boolean unquoted(YamlNode.Scalar scalar, String path, Findings findings) {
-        if (!scalar.plain() || !WORDS.contains(scalar.text().toLowerCase(Locale.ROOT))) {
+        if (!scalar.plain() || !isTruthWord(scalar.text())) {
             return false;
         }
         findings.error(
@@ -58,6 +58,11 @@ final class Scalars {
                 "some programs read " + scalar.text() + " without quotes as a truth value or as nothing; quote it: \""
                         + scalar.text() + "\"");
         return true;
+    }
+
+    /** Whether some YAML reader takes the unquoted word for a truth value or for nothing. */
+    static boolean isTruthWord(String word) {
+        return WORDS.contains(word.toLowerCase(Locale.ROOT));
     }
 
     /** A number in the one spelling of this project. */

@@ -51,6 +51,11 @@ public final class SourceMap {
         return problem.at(source.location(at));
     }
 
+    /** Problems with their places, in the order of the file. */
+    public List<Problem> sorted(List<Problem> problems) {
+        return Findings.sorted(problems.stream().map(this::locate).toList());
+    }
+
     /** A path whose list indexes are replaced by the ids of the entries, as the model names its parts. */
     String named(String path) {
         String[] names = path.isEmpty() ? new String[0] : path.substring(1).split("/", -1);
@@ -71,6 +76,10 @@ public final class SourceMap {
         String[] names = path.isEmpty() ? new String[0] : path.substring(1).split("/", -1);
         for (int i = 0; i < names.length; i++) {
             YamlNode next = step(node, names[i]);
+            boolean shared = i + 1 < names.length && !names[i + 1].equals("value");
+            if (next instanceof YamlNode.Scalar && shared && node instanceof YamlNode.Listing listing) {
+                next = around(listing, names[i]);
+            }
             if (next == null && node instanceof YamlNode.Mapping mapping && names[i].equals("terms")) {
                 next = mapping.get("scores");
             }
@@ -94,6 +103,16 @@ public final class SourceMap {
         YamlNode around = walk(scale).node();
         YamlNode scores = around instanceof YamlNode.Mapping mapping ? mapping.get("scores") : null;
         return scores == null ? null : step(scores, names[index]);
+    }
+
+    /** The term whose {@code each} has an entry of that name: what is beside {@code each} belongs to all its entries. */
+    private static @Nullable YamlNode around(YamlNode.Listing terms, String name) {
+        for (YamlNode term : terms.entries()) {
+            if (entry(term, name, -1) != null) {
+                return term;
+            }
+        }
+        return null;
     }
 
     private static @Nullable YamlNode step(YamlNode node, String name) {

@@ -1,0 +1,43 @@
+package lv.screening.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import lv.screening.model.InvalidDefinitionException;
+import lv.screening.model.Problem;
+import lv.screening.model.Questionnaire;
+import lv.screening.model.Weights;
+
+/**
+ * Weights as they were read.
+ *
+ * @param weights the weights
+ * @param places where its parts stand in the file
+ */
+public record ReadWeights(Weights weights, SourceMap places) {
+    /**
+     * Lays the weights over a questionnaire.
+     *
+     * @throws InvalidDefinitionException if they do not fit it, with the places in the weights file
+     */
+    public Questionnaire over(Questionnaire questionnaire) throws InvalidDefinitionException {
+        try {
+            return questionnaire.with(weights);
+        } catch (InvalidDefinitionException invalid) {
+            List<Problem> located = new ArrayList<>();
+            for (Problem problem : invalid.problems()) {
+                located.add(problem.at(places.at(path(problem.path()))));
+            }
+            throw new InvalidDefinitionException(Findings.sorted(located));
+        }
+    }
+
+    /** Where the weights file says what the definition says at a path. */
+    private static String path(String definition) {
+        String[] names = definition.split("/");
+        if (names.length < 4 || !names[1].equals("scales")) {
+            return definition;
+        }
+        String section = names[3].equals("terms") ? "weights" : "bands";
+        return "/" + section + "/" + names[2] + (names.length > 4 ? "/" + names[names.length - 1] : "");
+    }
+}

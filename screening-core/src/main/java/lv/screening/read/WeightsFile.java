@@ -1,0 +1,190 @@
+package lv.screening.read;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lv.screening.model.BandGroup;
+import lv.screening.model.InvalidDefinitionException;
+import lv.screening.model.Problem;
+import lv.screening.model.Questionnaire;
+import lv.screening.model.Scale;
+import lv.screening.model.Term;
+import lv.screening.model.Weights;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes {@code weights.yaml}: other weights and cuts for a questionnaire. Thread-safe. */
+public final class WeightsFile {
+    private final Fields top;
+    private final Findings findings;
+
+    private WeightsFile(Fields top) {
+        this.top = top;
+        this.findings = top.findings();
+    }
+
+    /**
+     * Reads weights.
+     *
+     * @param file the file
+     * @throws IOException if it can not be read at all
+     * @throws InvalidDefinitionException with everything that is wrong with it
+     */
+    public static ReadWeights read(Path file) throws IOException, InvalidDefinitionException {
+        return read(file.toString(), QuestionnaireReader.bytes(file, QuestionnaireReader.MAX_BYTES));
+    }
+
+    /**
+     * Reads weights from memory.
+     *
+     * @param name what messages call the file; results show the part after the last slash
+     * @param yaml its bytes
+     * @throws InvalidDefinitionException with everything that is wrong with it
+     */
+    public static ReadWeights read(String name, byte[] yaml) throws InvalidDefinitionException {
+        SourceText source = SourceText.of(name, yaml, QuestionnaireReader.MAX_BYTES);
+        List<Problem> problems = new ArrayList<>();
+        YamlNode.Mapping root = YamlReader.read(source, problems);
+        Findings findings = new Findings(source, problems);
+        Fields top = Fields.ofMapping(root, "", findings, "questionnaire", "status", "weights", "bands", "provenance");
+        Weights weights = new WeightsFile(top).weights(name, Hash.sha256(yaml));
+        if (findings.any()) {
+            throw new InvalidDefinitionException(Findings.sorted(problems));
+        }
+        return new ReadWeights(weights, new SourceMap(source, root));
+    }
+
+    private Weights weights(String name, String sha256) {
+        String[] reference = top.reference();
+        YamlNode status = top.get("status");
+        if (status instanceof YamlNode.Scalar scalar && !scalar.text().equals("research")) {
+            top.error("status", "not_one_of", "expected 'status: research', or no status for weights that were validated");
+        }
+        return new Weights(
+                reference[0],
+                reference[1],
+                status != null,
+                byTerm(),
+                bands(),
+                provenance(),
+                name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1),
+                sha256);
+    }
+
+    private Map<String, Map<String, BigDecimal>> byTerm() {
+        Map<String, Map<String, BigDecimal>> all = new LinkedHashMap<>();
+        section("weights").forEach((scale, mapping) -> {
+            Map<String, BigDecimal> terms = new LinkedHashMap<>();
+            for (YamlNode.Entry entry : mapping.entries().values()) {
+                String term = entry.key().text();
+                BigDecimal weight = Scalars.number(entry.value(), "/weights/" + scale + "/" + term, findings);
+                terms.put(term, weight == null ? BigDecimal.ONE : weight);
+            }
+            all.put(scale, terms);
+        });
+        return all;
+    }
+
+    private Map<String, List<BandGroup.Cut>> bands() {
+        Map<String, List<BandGroup.Cut>> all = new LinkedHashMap<>();
+        section("bands")
+                .forEach((scale, mapping) ->
+                        all.put(scale, ScalesReader.cuts(mapping, "/bands/" + scale, findings)));
+        return all;
+    }
+
+    private Map<String, YamlNode.Mapping> section(String name) {
+        Map<String, YamlNode.Mapping> scales = new LinkedHashMap<>();
+        YamlNode value = top.get(name);
+        YamlNode.Mapping mapping = value == null ? null : Fields.mapping(value, "/" + name, findings);
+        if (mapping != null) {
+            for (YamlNode.Entry entry : mapping.entries().values()) {
+                String scale = entry.key().text();
+                YamlNode.@Nullable Mapping inner = Fields.mapping(entry.value(), "/" + name + "/" + scale, findings);
+                if (inner != null) {
+                    scales.put(scale, inner);
+                }
+            }
+        }
+        return scales;
+    }
+
+    private Map<String, String> provenance() {
+        Map<String, String> all = new LinkedHashMap<>();
+        YamlNode value = top.get("provenance");
+        YamlNode.Mapping mapping = value == null ? null : Fields.mapping(value, "/provenance", findings);
+        if (mapping != null) {
+            for (YamlNode.Entry entry : mapping.entries().values()) {
+                String name = entry.key().text();
+                String text = Scalars.written(entry.value(), "/provenance/" + name, "a text", findings);
+                all.put(name, text == null ? "" : text);
+            }
+        }
+        return all;
+    }
+
+    /**
+     * The file that holds weights: scales, terms and bands in the order of the questionnaire, everything else in its own
+     * order. The same weights always give the same text, and reading it gives them back.
+     *
+     * @param weights weights of the questionnaire; their name and hash are not written
+     * @param questionnaire the questionnaire they belong to
+     * @throws IllegalArgumentException if they name a scale or term that the questionnaire does not have
+     */
+    public static String write(Weights weights, Questionnaire questionnaire) {
+        StringBuilder yaml = new StringBuilder();
+        yaml.append("questionnaire: ").append(weights.questionnaire()).append('@').append(weights.version()).append('\n');
+        if (weights.research()) {
+            yaml.append("status: research\n");
+        }
+        List<Scale> scales = questionnaire.definition().scales();
+        known(weights.weights().keySet(), scales.stream().map(Scale::id).toList());
+        known(weights.bands().keySet(), scales.stream().map(Scale::id).toList());
+        if (!weights.weights().isEmpty()) {
+            yaml.append("weights:\n");
+            for (Scale scale : scales) {
+                Map<String, BigDecimal> terms = weights.weights().get(scale.id());
+                if (terms != null) {
+                    List<String> ids = scale.terms().stream().map(Term::id).toList();
+                    known(terms.keySet(), ids);
+                    yaml.append("  ").append(scale.id()).append(terms.isEmpty() ? ": {}\n" : ":\n");
+                    ids.stream().filter(terms::containsKey).forEach(id -> number(yaml, id, terms.get(id)));
+                }
+            }
+        }
+        if (!weights.bands().isEmpty()) {
+            yaml.append("bands:\n");
+            for (Scale scale : scales) {
+                List<BandGroup.Cut> cuts = weights.bands().get(scale.id());
+                if (cuts != null) {
+                    yaml.append("  ").append(scale.id()).append(cuts.isEmpty() ? ": {}\n" : ":\n");
+                    cuts.forEach(cut -> number(yaml, cut.band(), cut.lowest()));
+                }
+            }
+        }
+        if (!weights.provenance().isEmpty()) {
+            yaml.append("provenance:\n");
+            weights.provenance().forEach((name, text) -> yaml.append("  ")
+                    .append(Quoting.key(name))
+                    .append(": ")
+                    .append(Quoting.text(text))
+                    .append('\n'));
+        }
+        return yaml.toString();
+    }
+
+    private static void number(StringBuilder yaml, String name, BigDecimal number) {
+        yaml.append("    ").append(Quoting.key(name)).append(": ").append(number.toPlainString()).append('\n');
+    }
+
+    private static void known(Iterable<String> used, List<String> known) {
+        for (String name : used) {
+            if (!known.contains(name)) {
+                throw new IllegalArgumentException("the questionnaire has no '" + name + "'");
+            }
+        }
+    }
+}
