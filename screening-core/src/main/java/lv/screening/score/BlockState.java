@@ -43,7 +43,8 @@ final class BlockState {
         }
         for (int slot : plan.scaleSlots[term]) {
             ScaleScores earlier = scales[slot];
-            if (earlier != null) {
+            // the gaps of an earlier scale that has a score are settled by its own rule
+            if (earlier != null && !earlier.hasScore(row)) {
                 earlier.markMissing(row, marks);
             }
         }

@@ -32,8 +32,10 @@ import lv.screening.score.SuggestedReferral;
 import lv.screening.service.Area;
 import lv.screening.service.Catalogue;
 import lv.screening.service.NeedMatch;
+import lv.screening.service.Service;
 import lv.screening.service.ServiceQuery;
 import lv.screening.service.ServiceSearch;
+import lv.screening.service.Suggestions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -120,12 +122,29 @@ public final class AssessCommand implements Callable<Integer> {
         Assessment assessment = Screener.of(definition).assess(answers);
         List<List<NeedMatch>> services = services(assessment);
         if (format == Format.json) {
-            console.print(AssessmentJson.line(assessment, respondent, services, language));
+            json(assessment, services, language);
         } else {
             Colours colours = console.colours(shared.noColour) ? Colours.ON : Colours.OFF;
             AssessmentText.lines(assessment, services, language, colours).forEach(console::print);
         }
         return answers.problems().isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;
+    }
+
+    private void json(Assessment assessment, List<List<NeedMatch>> services, String language) {
+        Map<String, List<String>> byReferral = new LinkedHashMap<>();
+        for (int i = 0; i < services.size(); i++) {
+            byReferral.put(
+                    assessment.referrals().get(i).referral().id(),
+                    new Suggestions(services.get(i)).services().stream()
+                            .map(Service::id)
+                            .toList());
+        }
+        byte[] bytes = AssessmentJson.in(language, AssessmentJson.Layout.INDENTED)
+                .bytes(
+                        respondent == null ? Map.of() : Map.of("id", respondent),
+                        assessment,
+                        referral -> byReferral.getOrDefault(referral.id(), List.of()));
+        console.out().writeBytes(bytes);
     }
 
     private Map<String, String> texts(Questionnaire definition, String language)

@@ -11,6 +11,8 @@ import lv.screening.cli.CommandFailure;
 import lv.screening.cli.ExitCode;
 import lv.screening.expr.NearNames;
 import lv.screening.model.InvalidDefinitionException;
+import lv.screening.read.Examples;
+import lv.screening.read.ExamplesReader;
 import lv.screening.read.QuestionnaireReader;
 import lv.screening.read.ReadQuestionnaire;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,26 @@ public final class BundledLibrary {
                 ExitCode.USAGE,
                 "no questionnaire '" + name + "': it is neither a bundled id nor a file"
                         + NearNames.advice(name, questionnaireIds()) + "; 'screening list' shows the bundled ones");
+    }
+
+    /**
+     * The examples beside a questionnaire.
+     *
+     * @param name as for {@link #questionnaire}
+     * @return the examples, or null if there are none
+     * @throws InvalidDefinitionException if they are invalid
+     */
+    public @Nullable Examples examples(String name) throws IOException, InvalidDefinitionException {
+        String id = name.contains("@") ? name.substring(0, name.indexOf('@')) : name;
+        byte[] yaml = resource(ROOT + id + "/" + ExamplesReader.FILE);
+        if (yaml != null) {
+            return ExamplesReader.read(id + "/" + ExamplesReader.FILE, yaml);
+        }
+        Path path = Path.of(name);
+        Path file = Files.isDirectory(path)
+                ? path.resolve(ExamplesReader.FILE)
+                : path.resolveSibling(ExamplesReader.FILE);
+        return Files.isRegularFile(file) ? ExamplesReader.read(file) : null;
     }
 
     private static ReadQuestionnaire bundled(String name, String id, byte[] yaml) throws InvalidDefinitionException {
