@@ -153,7 +153,7 @@ public final class CheckCommand implements Callable<Integer> {
         }
         ExampleSuite.Result result = ExampleSuite.run(Screener.of(read.questionnaire()), examples);
         found.addAll(result.problems());
-        found.addAll(ExampleCoverage.warnings(read.questionnaire(), read.places(), result.outcomes()));
+        found.addAll(ExampleCoverage.warnings(read.questionnaire(), result.outcomes(), read.places()));
         if (!result.passed()) {
             worst = Math.max(worst, ExitCode.EXAMPLE);
         }

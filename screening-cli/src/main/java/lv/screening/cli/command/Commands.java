@@ -8,7 +8,7 @@ import picocli.CommandLine;
 /** The commands by name. */
 public final class Commands {
     /** All names, in the order in which help lists them. */
-    public static final List<String> NAMES = List.of("list", "check", "assess");
+    public static final List<String> NAMES = List.of("list", "show", "check", "assess", "services");
 
     private Commands() {}
 
@@ -16,6 +16,8 @@ public final class Commands {
     public static Object create(String name, Console console) {
         return switch (name) {
             case "list" -> new ListCommand(console);
+            case "show" -> new ShowCommand(console);
+            case "services" -> new ServicesCommand(console);
             case "check" -> new CheckCommand(console);
             case "assess" -> new AssessCommand(console);
             default -> throw new IllegalArgumentException("no command " + name);

@@ -58,6 +58,21 @@ public final class BundledLibrary {
     }
 
     /**
+     * The bytes of a questionnaire's file.
+     *
+     * @param name as for {@link #questionnaire}
+     */
+    public byte[] bytes(String name) throws IOException {
+        String id = name.contains("@") ? name.substring(0, name.indexOf('@')) : name;
+        byte[] yaml = resource(ROOT + id + "/" + QuestionnaireReader.FILE);
+        if (yaml != null) {
+            return yaml;
+        }
+        Path path = Path.of(name);
+        return Files.readAllBytes(Files.isDirectory(path) ? path.resolve(QuestionnaireReader.FILE) : path);
+    }
+
+    /**
      * The examples beside a questionnaire.
      *
      * @param name as for {@link #questionnaire}

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** One person's result as text: the urgent first, scores with what they are built from, and what is still open. */
 public final class AssessmentText {
     private static final int SHOWN_SERVICES = 4;
+    private static final int SHOWN_ITEMS = 5;
     private static final int LABEL_WIDTH = 34;
 
     private final Assessment assessment;
@@ -132,8 +133,16 @@ public final class AssessmentText {
         heading(Words.UNDETERMINED);
         for (UndeterminedReferral each : assessment.undetermined()) {
             String urgency = Words.of(each.referral().urgency()).in(language);
-            wrap("  ? ", 6, urgency + " [" + each.referral().id() + "]: " + String.join(", ", each.needs()));
+            wrap("  ? ", 6, urgency + " [" + each.referral().id() + "]: " + some(each.needs()));
         }
+    }
+
+    /** The first items of a long list, and how many more there are; the JSON result names them all. */
+    private String some(List<String> items) {
+        if (items.size() <= SHOWN_ITEMS + 1) {
+            return String.join(", ", items);
+        }
+        return String.join(", ", items.subList(0, SHOWN_ITEMS)) + " + " + (items.size() - SHOWN_ITEMS);
     }
 
     private void scores() {
