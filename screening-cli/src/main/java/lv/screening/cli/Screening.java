@@ -6,7 +6,6 @@ import java.util.List;
 import lv.screening.cli.command.Commands;
 import lv.screening.model.InvalidDefinitionException;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -51,7 +50,7 @@ public final class Screening {
 
     /** Only the command that is called is built: the annotations of the others would cost most of a start. */
     private CommandLine commandLine(String[] args) {
-        CommandSpec root = CommandSpec.forAnnotatedObject(new Root(console));
+        CommandSpec root = root();
         String name = args.length == 0 ? "" : args[0];
         CommandLine line = new CommandLine(root);
         if (Commands.NAMES.contains(name)) {
@@ -115,37 +114,25 @@ public final class Screening {
     }
 
     /** What stands before any command. */
-    @Command(
-            name = "screening",
-            mixinStandardHelpOptions = true,
-            versionProvider = Version.class,
-            synopsisSubcommandLabel = "COMMAND",
-            description = {
-                "Scores early-risk questionnaires about children's and adolescents' behaviour and addiction,",
-                "and suggests referrals with their reasons. A score is a suggestion for a person to review.",
-                ""
-            },
-            footer = {
-                "",
-                "Start with:",
-                "  screening list",
-                "  screening assess -q early_risk_youth",
-                "  screening batch survey.csv -q early_risk_youth -o scores.csv"
-            })
-    static final class Root implements Runnable {
-        private final Console console;
-
-        Root(Console console) {
-            this.console = console;
-        }
-
-        @Override
-        public void run() {
+    private static CommandSpec root() {
+        Runnable nothing = () -> {
             throw new CommandFailure(ExitCode.USAGE, "name a command; 'screening --help' lists them");
-        }
-
-        Console console() {
-            return console;
-        }
+        };
+        CommandSpec root =
+                CommandSpec.wrapWithoutInspection(nothing).name("screening").mixinStandardHelpOptions(true);
+        root.versionProvider(new Version());
+        root.usageMessage()
+                .synopsisSubcommandLabel("COMMAND")
+                .description(
+                        "Scores early-risk questionnaires about children's and adolescents' behaviour and addiction,",
+                        "and suggests referrals with their reasons. A score is a suggestion for a person to review.",
+                        "")
+                .footer(
+                        "",
+                        "Start with:",
+                        "  screening list",
+                        "  screening assess -q early_risk_youth",
+                        "  screening batch survey.csv -q early_risk_youth -o scores.csv");
+        return root;
     }
 }

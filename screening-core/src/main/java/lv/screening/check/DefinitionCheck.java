@@ -79,7 +79,8 @@ public final class DefinitionCheck {
                 warn(
                         "item_unused",
                         "/items/" + item.id(),
-                        "item '" + item.id() + "' is in no scale, referral or derived value; add 'scored: false' if that is"
+                        "item '" + item.id()
+                                + "' is in no scale, referral or derived value; add 'scored: false' if that is"
                                 + " meant");
             }
         }
@@ -151,8 +152,8 @@ public final class DefinitionCheck {
                 .flatMap(term -> term.items().keySet().stream())
                 .distinct()
                 .count();
-        boolean inert = scale.missing().allow() == 0
-                && scale.missing().then() != lv.screening.model.MissingRule.Then.FAIL;
+        boolean inert =
+                scale.missing().allow() == 0 && scale.missing().then() != lv.screening.model.MissingRule.Then.FAIL;
         if (inert) {
             warn(
                     "missing_rule_idle",
@@ -174,7 +175,10 @@ public final class DefinitionCheck {
             if (!layout.condition().canBeTrue()) {
                 warn("referral_never", path, "no answers make this condition true: referral '" + id + "' never fires");
             } else if (!layout.condition().canBeFalse()) {
-                warn("referral_always", path, "no answers make this condition false: referral '" + id + "' always fires");
+                warn(
+                        "referral_always",
+                        path,
+                        "no answers make this condition false: referral '" + id + "' always fires");
             }
         }
     }

@@ -26,7 +26,8 @@ public final class ExampleCoverage {
     private final List<ScaleResult> results;
     private final List<Problem> warnings;
 
-    private ExampleCoverage(ScaleLayout layout, Layout questionnaire, List<ScaleResult> results, List<Problem> warnings) {
+    private ExampleCoverage(
+            ScaleLayout layout, Layout questionnaire, List<ScaleResult> results, List<Problem> warnings) {
         this.layout = layout;
         this.questionnaire = questionnaire;
         this.path = "/scales/" + layout.scale().id();
@@ -111,10 +112,7 @@ public final class ExampleCoverage {
             warn("example_gap_missing", "/missing", "no example has a gap that 'allow: " + allow + "' tolerates");
         }
         if (results.stream().noneMatch(each -> each.missing() > allow)) {
-            warn(
-                    "example_gaps_missing",
-                    "/missing",
-                    "no example has too many gaps (more than " + allow + " missing)");
+            warn("example_gaps_missing", "/missing", "no example has too many gaps (more than " + allow + " missing)");
         }
     }
 

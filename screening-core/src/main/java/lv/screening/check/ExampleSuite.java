@@ -103,8 +103,8 @@ public final class ExampleSuite {
             problem(
                     "example_failed",
                     path,
-                    "example '" + example.name() + "': expected " + expectation.key() + ": " + expectation.shown() + ", found "
-                            + (expectation.list() || found.size() != 1 ? found.toString() : found.get(0)),
+                    "example '" + example.name() + "': expected " + expectation.key() + ": " + expectation.shown()
+                            + ", found " + (expectation.list() || found.size() != 1 ? found.toString() : found.get(0)),
                     expectation.place());
         }
     }
@@ -137,7 +137,8 @@ public final class ExampleSuite {
 
     /** An answer that was not understood is a mistake of the example, unless the example is about just that. */
     private void refused(Example example, Assessment assessment, String path) {
-        boolean meant = example.expectations().stream().anyMatch(each -> each.key().equals("problems"));
+        boolean meant =
+                example.expectations().stream().anyMatch(each -> each.key().equals("problems"));
         if (meant) {
             return;
         }

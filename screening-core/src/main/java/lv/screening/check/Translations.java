@@ -39,8 +39,11 @@ final class Translations {
     }
 
     private void questions(Definition definition) {
-        definition.answerSets().forEach(set -> set.options()
-                .forEach(option -> text(option.label(), "/answers/" + set.id() + "/" + option.code() + "/label")));
+        definition
+                .answerSets()
+                .forEach(set -> set.options()
+                        .forEach(option ->
+                                text(option.label(), "/answers/" + set.id() + "/" + option.code() + "/label")));
         definition.items().forEach(item -> {
             text(item.text(), "/items/" + item.id() + "/text");
             if (item.type() instanceof ItemType.Flags flags) {

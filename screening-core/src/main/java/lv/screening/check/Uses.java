@@ -30,7 +30,10 @@ final class Uses {
         }
         for (Scale scale : definition.scales()) {
             scale.terms().stream().map(Term::value).forEach(expressions::add);
-            scale.bands().stream().map(BandGroup::condition).filter(Objects::nonNull).forEach(expressions::add);
+            scale.bands().stream()
+                    .map(BandGroup::condition)
+                    .filter(Objects::nonNull)
+                    .forEach(expressions::add);
             if (scale.norms() != null) {
                 mentioned.addAll(scale.norms().by());
             }

@@ -46,8 +46,9 @@ public final class AnswersReader {
         root.entries().forEach((item, entry) -> answers.put(item, text(entry.value(), "/" + item, findings)));
         if (findings.any()) {
             // the line that is shown with a problem would show an answer
-            throw new InvalidDefinitionException(
-                    Findings.sorted(problems).stream().map(AnswersReader::withoutLine).toList());
+            throw new InvalidDefinitionException(Findings.sorted(problems).stream()
+                    .map(AnswersReader::withoutLine)
+                    .toList());
         }
         return answers;
     }

@@ -26,7 +26,18 @@ final class CatalogueDefinitionReader {
 
     static @Nullable CatalogueDefinition read(YamlNode.Mapping root, Findings findings, boolean basket) {
         Fields top = Fields.of(
-                root, "", findings, "format", "id", "version", "title", "languages", "licence", "sources", "areas", "needs",
+                root,
+                "",
+                findings,
+                "format",
+                "id",
+                "version",
+                "title",
+                "languages",
+                "licence",
+                "sources",
+                "areas",
+                "needs",
                 "services");
         return top == null ? null : new CatalogueDefinitionReader(top, basket).definition();
     }
@@ -55,7 +66,8 @@ final class CatalogueDefinitionReader {
         List<YamlNode.Entry> entries = new ArrayList<>();
         if (mapping != null) {
             for (YamlNode.Entry entry : mapping.entries().values()) {
-                if (Names.check(entry.key(), top.path(section) + "/" + entry.key().text(), findings)) {
+                if (Names.check(
+                        entry.key(), top.path(section) + "/" + entry.key().text(), findings)) {
                     entries.add(entry);
                 }
             }

@@ -96,7 +96,9 @@ public final class CatalogueReader {
         Catalogue catalogue = null;
         if (definition != null) {
             try {
-                catalogue = below == null ? Catalogue.of(definition) : below.catalogue().with(definition);
+                catalogue = below == null
+                        ? Catalogue.of(definition)
+                        : below.catalogue().with(definition);
             } catch (InvalidDefinitionException invalid) {
                 addAll(invalid.problems(), places, files, findings);
             }
@@ -125,7 +127,8 @@ public final class CatalogueReader {
             boolean follows = broken.contains(part)
                     || broken.stream()
                             .filter(each -> each.indexOf('/', 1) > 0)
-                            .anyMatch(each -> problem.message().contains("'" + each.substring(each.lastIndexOf('/') + 1) + "'"));
+                            .anyMatch(each ->
+                                    problem.message().contains("'" + each.substring(each.lastIndexOf('/') + 1) + "'"));
             if (!follows) {
                 findings.problems().add(ReadCatalogue.locate(problem, files));
             }

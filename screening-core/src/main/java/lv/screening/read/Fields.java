@@ -139,9 +139,7 @@ final class Fields {
         if (!text.isEmpty() && (sign <= 0 || sign == text.length() - 1)) {
             error("questionnaire", "reference", "expected id@version such as evening_gaming@1.2.0");
         }
-        return sign < 0
-                ? new String[] {"", ""}
-                : new String[] {text.substring(0, sign), text.substring(sign + 1)};
+        return sign < 0 ? new String[] {"", ""} : new String[] {text.substring(0, sign), text.substring(sign + 1)};
     }
 
     /** A text that may be absent. */

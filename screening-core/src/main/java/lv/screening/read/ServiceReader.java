@@ -27,8 +27,8 @@ final class ServiceReader {
     /** The service; null, and a problem, where there is none or it has no id to name it by. */
     static @Nullable Service read(YamlNode node, String path, Findings findings) {
         Fields fields = Fields.of(
-                node, path, findings, "id", "name", "kind", "sector", "meets", "for", "ages", "where", "route", "contact",
-                "cost", "hours", "status", "source", "checked", "valid", "note");
+                node, path, findings, "id", "name", "kind", "sector", "meets", "for", "ages", "where", "route",
+                "contact", "cost", "hours", "status", "source", "checked", "valid", "note");
         return fields == null ? null : new ServiceReader(fields).service();
     }
 
@@ -86,7 +86,8 @@ final class ServiceReader {
         }
         String word = value == null
                 ? null
-                : Scalars.written(value, fields.path("where"), "national, or areas such as {regions: [kurzeme]}", findings);
+                : Scalars.written(
+                        value, fields.path("where"), "national, or areas such as {regions: [kurzeme]}", findings);
         if (value != null && word != null && !word.equals("national")) {
             findings.error(
                     value.at(),
@@ -99,7 +100,8 @@ final class ServiceReader {
     }
 
     private List<String> some(Fields areas, String name) {
-        if (areas.get(name) instanceof YamlNode.Listing listing && listing.entries().isEmpty()) {
+        if (areas.get(name) instanceof YamlNode.Listing listing
+                && listing.entries().isEmpty()) {
             areas.error(name, "empty_value", "expected at least one area; leave '" + name + "' out instead");
         }
         return areas.words(name, "the id of an area");

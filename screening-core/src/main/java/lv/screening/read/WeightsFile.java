@@ -61,7 +61,10 @@ public final class WeightsFile {
         String[] reference = top.reference();
         YamlNode status = top.get("status");
         if (status instanceof YamlNode.Scalar scalar && !scalar.text().equals("research")) {
-            top.error("status", "not_one_of", "expected 'status: research', or no status for weights that were validated");
+            top.error(
+                    "status",
+                    "not_one_of",
+                    "expected 'status: research', or no status for weights that were validated");
         }
         return new Weights(
                 reference[0],
@@ -91,8 +94,7 @@ public final class WeightsFile {
     private Map<String, List<BandGroup.Cut>> bands() {
         Map<String, List<BandGroup.Cut>> all = new LinkedHashMap<>();
         section("bands")
-                .forEach((scale, mapping) ->
-                        all.put(scale, ScalesReader.cuts(mapping, "/bands/" + scale, findings)));
+                .forEach((scale, mapping) -> all.put(scale, ScalesReader.cuts(mapping, "/bands/" + scale, findings)));
         return all;
     }
 
@@ -136,7 +138,11 @@ public final class WeightsFile {
      */
     public static String write(Weights weights, Questionnaire questionnaire) {
         StringBuilder yaml = new StringBuilder();
-        yaml.append("questionnaire: ").append(weights.questionnaire()).append('@').append(weights.version()).append('\n');
+        yaml.append("questionnaire: ")
+                .append(weights.questionnaire())
+                .append('@')
+                .append(weights.version())
+                .append('\n');
         if (weights.research()) {
             yaml.append("status: research\n");
         }
@@ -167,17 +173,22 @@ public final class WeightsFile {
         }
         if (!weights.provenance().isEmpty()) {
             yaml.append("provenance:\n");
-            weights.provenance().forEach((name, text) -> yaml.append("  ")
-                    .append(Quoting.key(name))
-                    .append(": ")
-                    .append(Quoting.text(text))
-                    .append('\n'));
+            weights.provenance()
+                    .forEach((name, text) -> yaml.append("  ")
+                            .append(Quoting.key(name))
+                            .append(": ")
+                            .append(Quoting.text(text))
+                            .append('\n'));
         }
         return yaml.toString();
     }
 
     private static void number(StringBuilder yaml, String name, BigDecimal number) {
-        yaml.append("    ").append(Quoting.key(name)).append(": ").append(number.toPlainString()).append('\n');
+        yaml.append("    ")
+                .append(Quoting.key(name))
+                .append(": ")
+                .append(number.toPlainString())
+                .append('\n');
     }
 
     private static void known(Iterable<String> used, List<String> known) {

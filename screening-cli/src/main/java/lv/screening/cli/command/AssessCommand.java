@@ -37,61 +37,27 @@ import lv.screening.service.ServiceQuery;
 import lv.screening.service.ServiceSearch;
 import lv.screening.service.Suggestions;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-/** Scores one person. */
-@Command(
-        name = "assess",
-        mixinStandardHelpOptions = true,
-        description = {
-            "Scores one person: scores, bands, suggested steps and services, with their reasons.",
-            "Without answers on a terminal it asks the questions one by one."
-        },
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done", "2:usage", "3:a definition is invalid", "5:done, but answers were refused"},
-        footer = {
-            "",
-            "Examples:",
-            "  screening assess -q gad7",
-            "  screening assess -q gad7 --lang lv nervous=several_days restless=not_at_all",
-            "  screening assess -q early_risk_youth --answers answers.yaml --area riga --format json"
-        })
+/** Scores one person; its options are in {@link AssessOptions}. */
 public final class AssessCommand implements Callable<Integer> {
     private final Console console;
 
-    @Mixin
-    private final SharedOptions shared = new SharedOptions();
+    private final SharedOptions shared;
 
-    @Option(
-            names = {"-q", "--questionnaire"},
-            required = true,
-            paramLabel = "Q",
-            description = "Bundled id, id@version, or the path of a questionnaire.")
-    private String questionnaire = "";
+    String questionnaire = "";
 
-    @Option(
-            names = "--answers",
-            paramLabel = "FILE",
-            description = "YAML or JSON file with item: answer; - is standard input.")
-    private @Nullable String answersFile;
+    @Nullable
+    String answersFile;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text or json (default: text).")
-    private Format format = Format.text;
+    Format format = Format.text;
 
-    @Option(names = "--respondent", paramLabel = "ID", description = "Id that the JSON result carries (default: none).")
-    private @Nullable String respondent;
+    @Nullable
+    String respondent;
 
-    @Option(
-            names = "--date",
-            paramLabel = "DATE",
-            description = "Day on which services must be up to date, such as 2026-11-22 (default: today).")
-    private @Nullable LocalDate date;
+    @Nullable
+    LocalDate date;
 
-    @Parameters(paramLabel = "item=answer", description = "Answers; they go before those of --answers.")
-    private List<String> given = new ArrayList<>();
+    List<String> given = List.of();
 
     /** How the result is written. */
     enum Format {
@@ -101,23 +67,26 @@ public final class AssessCommand implements Callable<Integer> {
         json
     }
 
-    /** The command on a console. */
-    public AssessCommand(Console console) {
+    /** The command on a console, with the options that it shares. */
+    AssessCommand(Console console, SharedOptions shared) {
         this.console = console;
+        this.shared = shared;
     }
 
     @Override
     public Integer call() throws Exception {
         Questionnaire definition = WeightsFiles.apply(
                 shared, new BundledLibrary().questionnaire(questionnaire).questionnaire());
-        String language = shared.language == null ? definition.definition().languages().get(0) : shared.language;
+        String language =
+                shared.language == null ? definition.definition().languages().get(0) : shared.language;
         Map<String, String> texts = texts(definition, language);
         Answers answers;
         try {
             answers = AnswerForm.of(definition).read(texts);
         } catch (IllegalArgumentException unknownItem) {
-            throw new CommandFailure(ExitCode.USAGE, unknownItem.getMessage() + "; 'screening show "
-                    + definition.id() + "' lists the items");
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    unknownItem.getMessage() + "; 'screening show " + definition.id() + "' lists the items");
         }
         Assessment assessment = Screener.of(definition).assess(answers);
         List<List<NeedMatch>> services = services(assessment);
@@ -135,9 +104,8 @@ public final class AssessCommand implements Callable<Integer> {
         for (int i = 0; i < services.size(); i++) {
             byReferral.put(
                     assessment.referrals().get(i).referral().id(),
-                    new Suggestions(services.get(i)).services().stream()
-                            .map(Service::id)
-                            .toList());
+                    new Suggestions(services.get(i))
+                            .services().stream().map(Service::id).toList());
         }
         byte[] bytes = AssessmentJson.in(language, AssessmentJson.Layout.INDENTED)
                 .bytes(
@@ -160,7 +128,8 @@ public final class AssessCommand implements Callable<Integer> {
             int equals = pair.indexOf('=');
             if (equals < 1) {
                 throw new CommandFailure(
-                        ExitCode.USAGE, "expected item=answer, found an argument without '='; answers stand after the options");
+                        ExitCode.USAGE,
+                        "expected item=answer, found an argument without '='; answers stand after the options");
             }
             texts.put(pair.substring(0, equals), pair.substring(equals + 1));
         }
@@ -169,7 +138,8 @@ public final class AssessCommand implements Callable<Integer> {
         }
         if (!console.terminal()) {
             throw new CommandFailure(
-                    ExitCode.USAGE, "no answers; give item=answer arguments or --answers FILE, or run it on a terminal");
+                    ExitCode.USAGE,
+                    "no answers; give item=answer arguments or --answers FILE, or run it on a terminal");
         }
         return Interview.ask(definition, texts, console, language);
     }

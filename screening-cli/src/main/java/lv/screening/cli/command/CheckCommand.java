@@ -23,13 +23,11 @@ import lv.screening.model.Problem;
 import lv.screening.read.CatalogueReader;
 import lv.screening.read.Examples;
 import lv.screening.read.ExamplesReader;
-import lv.screening.read.QuestionnaireReader;
 import lv.screening.read.ReadCatalogue;
 import lv.screening.read.ReadQuestionnaire;
 import lv.screening.score.Screener;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -53,12 +51,12 @@ import picocli.CommandLine.Parameters;
 public final class CheckCommand implements Callable<Integer> {
     private final Console console;
 
-    @Mixin
-    private final SharedOptions shared = new SharedOptions();
+    private final SharedOptions shared;
 
     @Parameters(
             paramLabel = "FILE",
-            description = "Questionnaire file, folder with one, or catalogue.yaml; or the id of a bundled questionnaire.")
+            description =
+                    "Questionnaire file, folder with one, or catalogue.yaml; or the id of a bundled questionnaire.")
     private List<String> files = new ArrayList<>();
 
     @Option(names = "--bundled", description = "Check everything that comes with the program.")
@@ -76,9 +74,10 @@ public final class CheckCommand implements Callable<Integer> {
     private int worst = ExitCode.DONE;
     private int warnings;
 
-    /** The command on a console. */
-    public CheckCommand(Console console) {
+    /** The command on a console, with the options that it shares. */
+    CheckCommand(Console console, SharedOptions shared) {
         this.console = console;
+        this.shared = shared;
     }
 
     @Override
@@ -121,13 +120,17 @@ public final class CheckCommand implements Callable<Integer> {
     private void check(String name, BundledLibrary library, ReadCatalogue catalogue) throws IOException {
         try {
             Path path = Path.of(name);
-            boolean isCatalogue = Files.isRegularFile(path) && path.getFileName().toString().equals(CatalogueReader.FILE)
-                    || Files.isRegularFile(path.resolve(CatalogueReader.FILE));
+            boolean isCatalogue =
+                    Files.isRegularFile(path) && path.getFileName().toString().equals(CatalogueReader.FILE)
+                            || Files.isRegularFile(path.resolve(CatalogueReader.FILE));
             if (isCatalogue) {
                 ReadCatalogue read = shared.catalogues.isEmpty()
                         ? CatalogueReader.read(path)
                         : CatalogueReader.read(path, catalogue);
-                report(name, catalogueWarnings(read), read.catalogue().services().size() + " services");
+                report(
+                        name,
+                        catalogueWarnings(read),
+                        read.catalogue().services().size() + " services");
             } else {
                 questionnaire(name, library, catalogue);
             }

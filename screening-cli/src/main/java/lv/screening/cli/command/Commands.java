@@ -2,8 +2,11 @@ package lv.screening.cli.command;
 
 import java.util.List;
 import lv.screening.cli.Console;
+import lv.screening.cli.SharedOptions;
+import lv.screening.cli.Version;
 import picocli.AutoComplete;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The commands by name. */
 public final class Commands {
@@ -12,16 +15,20 @@ public final class Commands {
 
     private Commands() {}
 
-    /** Makes a command. */
-    public static Object create(String name, Console console) {
-        return switch (name) {
-            case "list" -> new ListCommand(console);
-            case "show" -> new ShowCommand(console);
-            case "services" -> new ServicesCommand(console);
-            case "check" -> new CheckCommand(console);
-            case "assess" -> new AssessCommand(console);
+    /** Makes a command with the options that all share. */
+    public static CommandSpec create(String name, Console console) {
+        SharedOptions shared = new SharedOptions();
+        CommandSpec spec = switch (name) {
+            case "list" -> CommandSpec.forAnnotatedObject(new ListCommand(console, shared));
+            case "show" -> CommandSpec.forAnnotatedObject(new ShowCommand(console, shared));
+            case "services" -> CommandSpec.forAnnotatedObject(new ServicesCommand(console, shared));
+            case "check" -> CommandSpec.forAnnotatedObject(new CheckCommand(console, shared));
+            case "assess" -> AssessOptions.spec(new AssessCommand(console, shared));
             default -> throw new IllegalArgumentException("no command " + name);
         };
+        shared.addTo(spec);
+        spec.versionProvider(new Version());
+        return spec;
     }
 
     /** Adds the command that prints a completion script for bash and zsh. */

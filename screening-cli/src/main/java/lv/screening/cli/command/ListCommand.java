@@ -7,7 +7,6 @@ import lv.screening.cli.SharedOptions;
 import lv.screening.cli.library.BundledLibrary;
 import lv.screening.model.Definition;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** Lists the bundled questionnaires. */
 @Command(
@@ -18,12 +17,12 @@ import picocli.CommandLine.Mixin;
 public final class ListCommand implements Callable<Integer> {
     private final Console console;
 
-    @Mixin
-    private final SharedOptions shared = new SharedOptions();
+    private final SharedOptions shared;
 
-    /** The command on a console. */
-    public ListCommand(Console console) {
+    /** The command on a console, with the options that it shares. */
+    ListCommand(Console console, SharedOptions shared) {
         this.console = console;
+        this.shared = shared;
     }
 
     @Override

@@ -22,7 +22,6 @@ import lv.screening.service.ServiceQuery;
 import lv.screening.service.ServiceSearch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Looks services up. */
@@ -43,8 +42,7 @@ import picocli.CommandLine.Option;
 public final class ServicesCommand implements Callable<Integer> {
     private final Console console;
 
-    @Mixin
-    private final SharedOptions shared = new SharedOptions();
+    private final SharedOptions shared;
 
     @Option(names = "--need", paramLabel = "NEED", split = ",", description = "Needs to look for (default: all).")
     private List<String> needs = new ArrayList<>();
@@ -71,17 +69,17 @@ public final class ServicesCommand implements Callable<Integer> {
             description = "Day on which services must be up to date, such as 2026-11-22 (default: today).")
     private @Nullable LocalDate date;
 
-    /** The command on a console. */
-    public ServicesCommand(Console console) {
+    /** The command on a console, with the options that it shares. */
+    ServicesCommand(Console console, SharedOptions shared) {
         this.console = console;
+        this.shared = shared;
     }
 
     @Override
     public Integer call() throws Exception {
         Catalogue catalogue = Catalogues.read(shared).catalogue();
-        String language = shared.language == null
-                ? catalogue.definition().languages().get(0)
-                : shared.language;
+        String language =
+                shared.language == null ? catalogue.definition().languages().get(0) : shared.language;
         if (areas) {
             for (Area area : catalogue.areas().all()) {
                 console.print(area.id() + "  " + area.name().in(language)
@@ -102,7 +100,8 @@ public final class ServicesCommand implements Callable<Integer> {
             if (!catalogue.needs().containsKey(need)) {
                 throw new CommandFailure(
                         ExitCode.USAGE,
-                        "unknown need '" + need + "'" + NearNames.advice(need, catalogue.needs().keySet())
+                        "unknown need '" + need + "'"
+                                + NearNames.advice(need, catalogue.needs().keySet())
                                 + "; 'screening services --needs' lists them");
             }
         }
@@ -122,7 +121,8 @@ public final class ServicesCommand implements Callable<Integer> {
 
     private Set<Target> targets() {
         Set<Target> result = new LinkedHashSet<>();
-        List<String> known = java.util.Arrays.stream(Target.values()).map(Target::id).toList();
+        List<String> known =
+                java.util.Arrays.stream(Target.values()).map(Target::id).toList();
         for (String each : target) {
             if (!known.contains(each)) {
                 throw new CommandFailure(

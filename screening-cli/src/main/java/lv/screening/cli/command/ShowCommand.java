@@ -11,7 +11,6 @@ import lv.screening.cli.library.WeightsFiles;
 import lv.screening.cli.text.QuestionnaireText;
 import lv.screening.model.Questionnaire;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,8 +29,7 @@ import picocli.CommandLine.Parameters;
 public final class ShowCommand implements Callable<Integer> {
     private final Console console;
 
-    @Mixin
-    private final SharedOptions shared = new SharedOptions();
+    private final SharedOptions shared;
 
     @Parameters(paramLabel = "Q", description = "Bundled id, id@version, or the path of a questionnaire.")
     private String questionnaire = "";
@@ -54,16 +52,19 @@ public final class ShowCommand implements Callable<Integer> {
         yaml
     }
 
-    /** The command on a console. */
-    public ShowCommand(Console console) {
+    /** The command on a console, with the options that it shares. */
+    ShowCommand(Console console, SharedOptions shared) {
         this.console = console;
+        this.shared = shared;
     }
 
     @Override
     public Integer call() throws Exception {
         BundledLibrary library = new BundledLibrary();
-        Questionnaire read = WeightsFiles.apply(shared, library.questionnaire(questionnaire).questionnaire());
-        String language = shared.language == null ? read.definition().languages().get(0) : shared.language;
+        Questionnaire read =
+                WeightsFiles.apply(shared, library.questionnaire(questionnaire).questionnaire());
+        String language =
+                shared.language == null ? read.definition().languages().get(0) : shared.language;
         switch (format) {
             case text -> QuestionnaireText.plain(read, language).forEach(console::print);
             case markdown -> QuestionnaireText.markdown(read, language).forEach(console::print);

@@ -39,8 +39,7 @@ public final class Interview {
     private final AnswerBlock scratch;
     private final Map<String, String> given;
 
-    private Interview(
-            Questionnaire questionnaire, Map<String, String> given, Console console, String language) {
+    private Interview(Questionnaire questionnaire, Map<String, String> given, Console console, String language) {
         this.questionnaire = questionnaire;
         this.screener = Screener.of(questionnaire);
         this.form = AnswerForm.of(questionnaire);

@@ -33,7 +33,8 @@ public final class QuestionnaireJson {
             json.writeStringProperty("sha256", questionnaire.sha256());
             json.writeStringProperty("title", definition.title().in(language));
             json.writeStringProperty("status", definition.status().id());
-            json.writeStringProperty("informant", definition.population().informant().id());
+            json.writeStringProperty(
+                    "informant", definition.population().informant().id());
             number(json, "min_age", definition.population().minAge());
             number(json, "max_age", definition.population().maxAge());
             json.writeStringProperty("licence", definition.licence());
@@ -63,7 +64,10 @@ public final class QuestionnaireJson {
             number(json, "max", quantity.max());
         } else if (item.type() instanceof ItemType.Flags flags) {
             json.writeStringProperty("type", "flags");
-            strings(json, "codes", flags.flags().stream().map(ItemType.Flag::code).toList());
+            strings(
+                    json,
+                    "codes",
+                    flags.flags().stream().map(ItemType.Flag::code).toList());
         } else if (item.type() instanceof ItemType.Choice) {
             json.writeStringProperty("type", "choice");
             json.writeArrayPropertyStart("answers");

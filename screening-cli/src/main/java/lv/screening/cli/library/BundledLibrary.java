@@ -86,9 +86,8 @@ public final class BundledLibrary {
             return ExamplesReader.read(id + "/" + ExamplesReader.FILE, yaml);
         }
         Path path = Path.of(name);
-        Path file = Files.isDirectory(path)
-                ? path.resolve(ExamplesReader.FILE)
-                : path.resolveSibling(ExamplesReader.FILE);
+        Path file =
+                Files.isDirectory(path) ? path.resolve(ExamplesReader.FILE) : path.resolveSibling(ExamplesReader.FILE);
         return Files.isRegularFile(file) ? ExamplesReader.read(file) : null;
     }
 

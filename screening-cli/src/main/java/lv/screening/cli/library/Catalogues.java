@@ -64,10 +64,13 @@ public final class Catalogues {
         if (name == null) {
             return null;
         }
-        return areas.named(name).orElseThrow(() -> new CommandFailure(
-                ExitCode.USAGE,
-                "no area '" + name + "' in the catalogue"
-                        + areas.near(name).map(near -> "; did you mean '" + near.id() + "'?").orElse("")
-                        + "; 'screening services --areas' lists them"));
+        return areas.named(name)
+                .orElseThrow(() -> new CommandFailure(
+                        ExitCode.USAGE,
+                        "no area '" + name + "' in the catalogue"
+                                + areas.near(name)
+                                        .map(near -> "; did you mean '" + near.id() + "'?")
+                                        .orElse("")
+                                + "; 'screening services --areas' lists them"));
     }
 }

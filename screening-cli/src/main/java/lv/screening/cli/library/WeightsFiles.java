@@ -28,7 +28,8 @@ public final class WeightsFiles {
         if (read.weights().research() && !options.allowResearch) {
             throw new CommandFailure(
                     ExitCode.DEFINITION,
-                    "the weights of " + options.weights + " are 'status: research': learned from data and not validated;"
+                    "the weights of " + options.weights
+                            + " are 'status: research': learned from data and not validated;"
                             + " --allow-research scores with them, and every result says so");
         }
         return read.over(questionnaire);

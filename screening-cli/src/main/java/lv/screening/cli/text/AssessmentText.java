@@ -94,7 +94,8 @@ public final class AssessmentText {
             Referral referral = each.referral();
             String urgency = Words.of(referral.urgency()).in(language).toUpperCase(Locale.ROOT);
             boolean urgent = referral.urgency().compareTo(Referral.Urgency.SAME_DAY) <= 0;
-            lines.add("  " + (urgent ? colours.warning(urgency) : colours.strong(urgency)) + "  [" + referral.id() + "]");
+            lines.add(
+                    "  " + (urgent ? colours.warning(urgency) : colours.strong(urgency)) + "  [" + referral.id() + "]");
             wrap("    ", 4, referral.text().in(language));
             wrap("    " + Words.BECAUSE.in(language) + ": ", 6, String.join("; ", each.because()));
             if (i < services.size()) {
@@ -113,8 +114,7 @@ public final class AssessmentText {
             if (found.isEmpty()) {
                 match.planned().stream()
                         .limit(1)
-                        .forEach(each ->
-                                wrap("    > ", 6, service(each) + " (" + Words.PLANNED.in(language) + ")"));
+                        .forEach(each -> wrap("    > ", 6, service(each) + " (" + Words.PLANNED.in(language) + ")"));
             }
         }
     }
@@ -224,7 +224,9 @@ public final class AssessmentText {
             label = assessment.questionnaire().item(id).map(item -> item.text()).orElse(Text.of(id));
         }
         String shown = label.in(language);
-        return shown.length() <= LABEL_WIDTH ? shown : shown.substring(0, LABEL_WIDTH - 1).strip() + "…";
+        return shown.length() <= LABEL_WIDTH
+                ? shown
+                : shown.substring(0, LABEL_WIDTH - 1).strip() + "…";
     }
 
     private static String signed(@Nullable Ratio points) {

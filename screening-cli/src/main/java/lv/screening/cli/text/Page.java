@@ -73,7 +73,8 @@ final class Page {
         int[] widths = new int[header.size()];
         for (List<String> each : rows) {
             for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.min(WIDEST_CELL, Math.max(widths[i], each.get(i).length()));
+                widths[i] =
+                        Math.min(WIDEST_CELL, Math.max(widths[i], each.get(i).length()));
             }
         }
         rows.forEach(each -> plain(each, widths));

@@ -115,7 +115,9 @@ public final class QuestionnaireText {
         if (item.type() instanceof ItemType.Flags flags) {
             return word("several of: ", "vairākas no: ")
                     + flags.flags().stream()
-                            .map(flag -> flag.label().isEmpty() ? flag.code() : flag.label().in(language))
+                            .map(flag -> flag.label().isEmpty()
+                                    ? flag.code()
+                                    : flag.label().in(language))
                             .collect(Collectors.joining(" · "));
         }
         return item.type() instanceof ItemType.Day
@@ -124,7 +126,8 @@ public final class QuestionnaireText {
     }
 
     private String option(AnswerOption option) {
-        return option.shown(language) + " (" + option.points().stripTrailingZeros().toPlainString() + ")";
+        return option.shown(language) + " ("
+                + option.points().stripTrailingZeros().toPlainString() + ")";
     }
 
     private void scale(Scale scale) {
@@ -135,23 +138,22 @@ public final class QuestionnaireText {
         page.heading(word("Scale: ", "Skala: ")
                 + (scale.label().isEmpty() ? scale.id() : scale.label().in(language)));
         page.paragraph(word("Attainable scores ", "Iespējamās vērtības ") + layout.lowest() + ".." + layout.highest()
-                + "; " + (scale.higher() == Scale.Higher.WORSE
+                + "; "
+                + (scale.higher() == Scale.Higher.WORSE
                         ? word("higher means more risk. ", "augstāka nozīmē lielāku risku. ")
                         : word("higher is better. ", "augstāka ir labāk. "))
                 + missing(scale));
         List<List<String>> rows = new ArrayList<>();
         for (TermLayout each : layout.terms()) {
             Term term = each.term();
-            rows.add(List.of(
-                    term.id(),
-                    times(term.weight()),
-                    term.value().print() + note(term)));
+            rows.add(List.of(term.id(), times(term.weight()), term.value().print() + note(term)));
         }
         page.table(List.of(word("term", "loceklis"), word("weight", "svars"), word("value", "vērtība")), rows);
         bands(scale);
         for (PublishedCut cut : scale.publishedCuts()) {
-            page.entry(word("published cut ", "publicēts slieksnis ") + cut.cut().toPlainString() + ": "
-                    + cut.population().in(language) + accuracy(cut) + " [" + String.join(", ", cut.source()) + "]");
+            page.entry(word("published cut ", "publicēts slieksnis ")
+                    + cut.cut().toPlainString() + ": " + cut.population().in(language) + accuracy(cut) + " ["
+                    + String.join(", ", cut.source()) + "]");
         }
     }
 
@@ -173,7 +175,8 @@ public final class QuestionnaireText {
         String then = rule.then() == MissingRule.Then.ZERO
                 ? word("counted as zero", "skaita kā nulli")
                 : word("prorated", "proporcionāli aprēķina");
-        return word("Up to " + rule.allow() + " missing answers are " + then + ". ",
+        return word(
+                "Up to " + rule.allow() + " missing answers are " + then + ". ",
                 "Līdz " + rule.allow() + " trūkstošām atbildēm " + then + ". ");
     }
 
@@ -183,7 +186,8 @@ public final class QuestionnaireText {
                     ? ""
                     : word("if ", "ja ") + group.condition().print() + ": ";
             page.gap();
-            page.entry(word("Bands: ", "Līmeņi: ") + who
+            page.entry(word("Bands: ", "Līmeņi: ")
+                    + who
                     + group.cuts().stream()
                             .map(cut -> scale.bandShown(cut.band(), language) + " ≥ "
                                     + cut.lowest().toPlainString())
@@ -213,7 +217,8 @@ public final class QuestionnaireText {
             rows.add(List.of(
                     referral.id(),
                     Words.of(referral.urgency()).in(language),
-                    word("when ", "ja ") + referral.when().print() + ": " + referral.text().in(language)));
+                    word("when ", "ja ") + referral.when().print() + ": "
+                            + referral.text().in(language)));
         }
         page.table(List.of(word("rule", "noteikums"), word("how soon", "cik drīz"), word("step", "solis")), rows);
     }

@@ -28,7 +28,8 @@ public final class ServiceText {
             lines.add("  ! " + Words.NO_SERVICE.in(language) + " " + match.need());
         } else if (!match.unmetFor().isEmpty()) {
             lines.add("  ! " + Words.NO_SERVICE.in(language) + " " + match.need() + ": "
-                    + String.join(", ", match.unmetFor().stream().map(Target::id).toList()));
+                    + String.join(
+                            ", ", match.unmetFor().stream().map(Target::id).toList()));
         }
         lines.add("");
         return lines;
@@ -36,7 +37,8 @@ public final class ServiceText {
 
     private static void service(Suggestion suggestion, String mark, String language, List<String> lines) {
         Service service = suggestion.service();
-        String where = suggestion.area() == null ? "" : ", " + suggestion.area().name().in(language);
+        String where =
+                suggestion.area() == null ? "" : ", " + suggestion.area().name().in(language);
         String outdated = suggestion.isOutdated() ? " (" + Words.OUTDATED.in(language) + ")" : "";
         lines.addAll(Lines.wrap("  - ", 4, service.name().in(language) + where + mark + outdated));
         Contact contact = service.contact();

@@ -1,0 +1,81 @@
+package lv.screening.cli.command;
+
+import java.time.LocalDate;
+import java.util.List;
+import lv.screening.cli.Values;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/** The options of {@code assess}, described in code because the command is the one that must start fastest. */
+final class AssessOptions {
+    private AssessOptions() {}
+
+    static CommandSpec spec(AssessCommand command) {
+        CommandSpec spec =
+                CommandSpec.wrapWithoutInspection(command).name("assess").mixinStandardHelpOptions(true);
+        spec.usageMessage(usage());
+        spec.addOption(OptionSpec.builder("-q", "--questionnaire")
+                .required(true)
+                .paramLabel("Q")
+                .description("Bundled id, id@version, or the path of a questionnaire.")
+                .type(String.class)
+                .setter(Values.setter((@Nullable String value) -> command.questionnaire = value == null ? "" : value))
+                .build());
+        spec.addOption(OptionSpec.builder("--answers")
+                .paramLabel("FILE")
+                .description("YAML or JSON file with item: answer; - is standard input.")
+                .type(String.class)
+                .setter(Values.setter((@Nullable String value) -> command.answersFile = value))
+                .build());
+        spec.addOption(OptionSpec.builder("--format")
+                .paramLabel("FORMAT")
+                .description("text or json (default: text).")
+                .type(AssessCommand.Format.class)
+                .setter(Values.setter((AssessCommand.@Nullable Format value) ->
+                        command.format = value == null ? AssessCommand.Format.text : value))
+                .build());
+        spec.addOption(OptionSpec.builder("--respondent")
+                .paramLabel("ID")
+                .description("Id that the JSON result carries (default: none).")
+                .type(String.class)
+                .setter(Values.setter((@Nullable String value) -> command.respondent = value))
+                .build());
+        spec.addOption(OptionSpec.builder("--date")
+                .paramLabel("DATE")
+                .description("Day on which services must be up to date, such as 2026-11-22 (default: today).")
+                .type(LocalDate.class)
+                .setter(Values.setter((@Nullable LocalDate value) -> command.date = value))
+                .build());
+        spec.addPositional(PositionalParamSpec.builder()
+                .paramLabel("item=answer")
+                .description("Answers; they go before those of --answers.")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .setter(Values.setter(
+                        (@Nullable List<String> value) -> command.given = value == null ? List.of() : value))
+                .build());
+        return spec;
+    }
+
+    private static UsageMessageSpec usage() {
+        return new UsageMessageSpec()
+                .description(
+                        "Scores one person: scores, bands, suggested steps and services, with their reasons.",
+                        "Without answers on a terminal it asks the questions one by one.")
+                .exitCodeListHeading("%nExit codes:%n")
+                .exitCodeList(java.util.Map.of(
+                        "0", "done",
+                        "2", "usage",
+                        "3", "a definition is invalid",
+                        "5", "done, but answers were refused"))
+                .footer(
+                        "",
+                        "Examples:",
+                        "  screening assess -q gad7",
+                        "  screening assess -q gad7 --lang lv nervous=several_days restless=not_at_all",
+                        "  screening assess -q early_risk_youth --answers answers.yaml --area riga");
+    }
+}
