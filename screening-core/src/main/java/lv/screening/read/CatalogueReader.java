@@ -119,7 +119,10 @@ public final class CatalogueReader {
                 broken.add(ReadCatalogue.part(places.named(problem.path())));
             }
         }
-        if (SECTIONS.stream().anyMatch(broken::contains)) {
+        boolean misspelt = findings.problems().stream()
+                .anyMatch(problem ->
+                        problem.code().equals("unknown_field") && problem.path().lastIndexOf('/') == 0);
+        if (misspelt || SECTIONS.stream().anyMatch(broken::contains)) {
             return;
         }
         for (Problem problem : found) {

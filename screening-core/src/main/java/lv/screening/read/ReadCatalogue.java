@@ -1,6 +1,7 @@
 package lv.screening.read;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import lv.screening.model.Problem;
 import lv.screening.service.Catalogue;
@@ -27,7 +28,7 @@ public record ReadCatalogue(Catalogue catalogue, List<SourceMap> files, List<Pro
     static Problem locate(Problem problem, List<SourceMap> files) {
         String part = part(problem.path());
         List<SourceMap> downwards = new ArrayList<>(files);
-        java.util.Collections.reverse(downwards);
+        Collections.reverse(downwards);
         return downwards.stream()
                 .filter(file -> file.find(part).isPresent())
                 .findFirst()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,8 +33,9 @@ public final class ServiceSearch {
             if (where.national()) {
                 add(NATIONAL, service);
             }
-            where.regions().forEach(area -> add(area, service));
-            where.municipalities().forEach(area -> add(area, service));
+            Set<String> areas = new LinkedHashSet<>(where.regions());
+            areas.addAll(where.municipalities());
+            areas.forEach(area -> add(area, service));
         }
     }
 
@@ -44,11 +46,8 @@ public final class ServiceSearch {
 
     private void add(String area, Service service) {
         Map<String, List<Service>> byNeed = byAreaAndNeed.computeIfAbsent(area, key -> new HashMap<>());
-        for (String need : service.meets()) {
-            List<Service> services = byNeed.computeIfAbsent(need, key -> new ArrayList<>());
-            if (services.isEmpty() || services.get(services.size() - 1) != service) {
-                services.add(service);
-            }
+        for (String need : new LinkedHashSet<>(service.meets())) {
+            byNeed.computeIfAbsent(need, key -> new ArrayList<>()).add(service);
         }
     }
 
@@ -100,7 +99,8 @@ public final class ServiceSearch {
             Set<Target> metHere = EnumSet.noneOf(Target.class);
             boolean anyMetHere = false;
             for (Service service : offered(key, need)) {
-                if (query.age() != null && !service.ages().contains(query.age()) || seen.contains(service.id())) {
+                boolean suits = query.age() == null || service.ages().contains(query.age());
+                if (!suits || seen.contains(service.id())) {
                     continue;
                 }
                 boolean later = service.isPlanned(query.date());

@@ -99,117 +99,116 @@ class CatalogueReaderTest {
                 Arguments.of(
                         "    kind: mentor",
                         "    kind: mentro",
-                        "c.yaml:36:11: unknown word 'mentro'; did you mean" + " 'mentor'?; expected one of " + kinds
+                        "c.yaml:37:11: unknown word 'mentro'; did you mean" + " 'mentor'?; expected one of " + kinds
                                 + " [not_one_of]"),
                 Arguments.of(
                         "    sector: education",
                         "    sektor: education",
-                        "c.yaml:37:5: unknown field 'sektor'; did you"
+                        "c.yaml:38:5: unknown field 'sektor'; did you"
                                 + " mean 'sector'?; known here are id, name, kind, sector, meets, for, ages, where, route, contact,"
-                                + " cost, hours, status, source, checked, valid, note [unknown_field]\n"
-                                + "c.yaml:34:5: the field 'sector' is missing [missing_field]"),
+                                + " cost, hours, status, source, checked, valid, note [unknown_field]"),
                 Arguments.of(
                         "    meets: [mentor, talk]",
                         "    meets: [mentor, tlak]",
-                        "c.yaml:38:5: unknown need 'tlak'; did"
+                        "c.yaml:39:5: unknown need 'tlak'; did"
                                 + " you mean 'talk'?; list it under 'needs' [unknown_need]"),
                 Arguments.of(
-                        "    meets: [mentor, talk]\n", "", "c.yaml:34:5: the field 'meets' is missing [missing_field]"),
+                        "    meets: [mentor, talk]\n", "", "c.yaml:35:5: the field 'meets' is missing [missing_field]"),
                 Arguments.of(
                         "    meets: [mentor, talk]",
                         "    meets: []",
-                        "c.yaml:38:5: a service meets at least one need,"
+                        "c.yaml:39:5: a service meets at least one need,"
                                 + " otherwise it is never suggested [meets_nothing]"),
                 Arguments.of(
                         "    for: [child]",
-                        "    for: [children]",
-                        "c.yaml:39:11: unknown word 'children'; did you mean"
+                        "    for: [chlid]",
+                        "c.yaml:40:11: unknown word 'chlid'; did you mean"
                                 + " 'child'?; expected one of child, sibling, parent, foster_parent, guardian, professional"
                                 + " [not_one_of]"),
                 Arguments.of(
                         "    ages: 10..17",
                         "    ages: 17..10",
-                        "c.yaml:40:5: the range of ages is empty; write the" + " smaller age first [range]"),
+                        "c.yaml:41:11: the range of ages is empty; write the" + " smaller age first [range]"),
                 Arguments.of(
                         "    ages: 10..17",
                         "    ages: 10.5..17",
-                        "c.yaml:40:11: expected whole years such as 11..18," + " found 10.5 [whole_number]"),
+                        "c.yaml:41:11: expected whole years such as 11..18," + " found 10.5 [whole_number]"),
                 Arguments.of(
                         "regions: [north]",
                         "regions: [nort]",
-                        "c.yaml:41:13: unknown area 'nort'; did you mean 'north'?;"
+                        "c.yaml:42:13: unknown area 'nort'; did you mean 'north'?;"
                                 + " list it under 'areas' [unknown_area]"),
                 Arguments.of(
                         "municipalities: [alpha]",
                         "municipalities: []",
-                        "c.yaml:41:31: expected at least one area; leave"
+                        "c.yaml:42:31: expected at least one area; leave"
                                 + " 'municipalities' out instead [empty_value]"),
                 Arguments.of(
                         "where: national",
                         "where: nationl",
-                        "c.yaml:26:12: expected national, or areas such as {regions:"
+                        "c.yaml:27:12: expected national, or areas such as {regions:"
                                 + " [kurzeme]}, found a text; did you mean 'national'? [where]"),
                 Arguments.of(
                         "{regions: [north], municipalities: [alpha]}",
                         "{}",
-                        "c.yaml:41:5: name at least one area, or" + " write 'where: national' [where]"),
+                        "c.yaml:42:5: name at least one area, or" + " write 'where: national' [where]"),
                 Arguments.of(
                         "route: [school, social_service]",
                         "route: [doctor]",
-                        "c.yaml:42:13: unknown word 'doctor';"
+                        "c.yaml:43:13: unknown word 'doctor';"
                                 + " expected one of self, school, family_doctor, social_service, decision [not_one_of]"),
                 Arguments.of(
                         "phone: \"116111\"",
                         "phone: 116111",
-                        "c.yaml:28:22: expected a telephone number; a number that"
+                        "c.yaml:29:22: expected a telephone number; a number that"
                                 + " is meant as text needs quotes: \"116111\" [unquoted_number]"),
                 Arguments.of(
                         "checked: 2026-06-30",
                         "checked: 30.06.2026",
-                        "c.yaml:32:14: expected a day such as 2026-06-30"
+                        "c.yaml:33:14: expected a day such as 2026-06-30"
                                 + " (year, month, day), found '30.06.2026' [date]"),
                 Arguments.of(
                         "checked: 2026-06-30",
                         "checked: 2026-02-30",
-                        "c.yaml:32:14: expected a day such as 2026-06-30"
+                        "c.yaml:33:14: expected a day such as 2026-06-30"
                                 + " (year, month, day), found '2026-02-30' [date]"),
                 Arguments.of(
                         "2026-01-01..2027-12-31",
                         "2026-01-01",
-                        "c.yaml:45:12: expected days such as"
+                        "c.yaml:46:12: expected days such as"
                                 + " 2026-01-01..2026-12-31, of which one may be left out, found '2026-01-01' [date]"),
                 Arguments.of(
                         "2026-01-01..2027-12-31",
                         "2028-01-01..2027-12-31",
-                        "c.yaml:45:5: the last day is before the" + " first; write the earlier day first [range]"),
+                        "c.yaml:46:12: the last day is before the" + " first; write the earlier day first [range]"),
                 Arguments.of(
                         "id: mentor_north",
                         "id: line",
-                        "c.yaml:34:5: the id 'line' is used twice in 'services'; give one"
+                        "c.yaml:35:5: the id 'line' is used twice in 'services'; give one"
                                 + " of them another id [id_twice]"),
                 Arguments.of(
                         "in: north",
                         "in: nort",
-                        "c.yaml:13:52: unknown area 'nort'; did you mean 'north'?; list it under"
+                        "c.yaml:13:55: unknown area 'nort'; did you mean 'north'?; list it under"
                                 + " 'areas' [unknown_area]"),
                 Arguments.of(
                         "in: north",
                         "in: alpha",
-                        "c.yaml:13:52: 'alpha' would lie in itself: alpha -> alpha" + " [area_cycle]"),
+                        "c.yaml:13:55: 'alpha' would lie in itself: alpha -> alpha" + " [area_cycle]"),
                 Arguments.of(
-                        "  mentor: {en: Mentor",
-                        "  Mentor: {en: Mentor",
-                        "c.yaml:17:3: 'Mentor' can not be an id;"
-                                + " expected small letters a-z, digits and _, beginning with a letter [id]"),
+                        "lv: Mentors}\n",
+                        "lv: Mentors}\n  Camp: {en: Camp, lv: Nometne}\n",
+                        "c.yaml:18:3: 'Camp' can not be an id; expected small letters a-z, digits and _, beginning with a letter"
+                                + " [id]"),
                 Arguments.of(
                         "source: [invented]",
                         "source: [invente]",
-                        "c.yaml:44:5: unknown source 'invente'; did you mean"
+                        "c.yaml:45:5: unknown source 'invente'; did you mean"
                                 + " 'invented'?; list it under 'sources' [unknown_source]"),
                 Arguments.of(
                         "version: 1.0.0",
                         "version: \"1.0\"",
-                        "c.yaml:3:1: '1.0' is no version; expected three numbers"
+                        "c.yaml:3:10: '1.0' is no version; expected three numbers"
                                 + " such as 1.2.0 (quote it if it has only two) [version]"),
                 Arguments.of(
                         "needs:\n",
@@ -237,7 +236,7 @@ class CatalogueReaderTest {
                         .problems())
                 .extracting(Problem::toString)
                 .containsExactly(
-                        "b.yaml:7:79: unknown need 'tolk'; did you mean 'talk'?; list it under 'needs' [unknown_need]",
+                        "b.yaml:7:74: unknown need 'tolk'; did you mean 'talk'?; list it under 'needs' [unknown_need]",
                         "b.yaml:8:14: 'north' is a planning_region; list it under 'regions' [area_kind]");
     }
 
@@ -249,9 +248,9 @@ class CatalogueReaderTest {
                         .problems())
                 .extracting(Problem::toString)
                 .containsExactly(
-                        "c.yaml:41:13: 'north' is a municipality; list it under 'municipalities' [area_kind]",
-                        "c.yaml:13:52: a municipality can not lie in the municipality 'north'; expected a wider area"
-                                + " [area_kind]");
+                        "c.yaml:13:55: a municipality can not lie in the municipality 'north'; expected a wider area"
+                                + " [area_kind]",
+                        "c.yaml:42:13: 'north' is a municipality; list it under 'municipalities' [area_kind]");
     }
 
     @Test
@@ -270,13 +269,13 @@ class CatalogueReaderTest {
                         .map(both::locate)
                         .map(Problem::toString))
                 .containsExactly(
-                        "c.yaml:32:14: warning: 'line' was last checked on 2026-06-30, more than 18 months before 2028-01-01;"
+                        "c.yaml:33:14: warning: 'line' was last checked on 2026-06-30, more than 18 months before 2028-01-01;"
                                 + " compare it with its source and set 'checked' [service_stale]",
-                        "c.yaml:45:12: warning: 'mentor_north' ended on 2027-12-31; remove it, or set the new last day"
+                        "c.yaml:46:12: warning: 'mentor_north' ended on 2027-12-31; remove it, or set the new last day"
                                 + " [service_ended]",
                         "b.yaml:7:5: warning: 'group_alpha' names no source; say with 'source' where the entry is from"
                                 + " [missing_source]",
-                        "b.yaml:7:24: warning: the text is missing in en; the languages of the catalogue are en, lv"
+                        "b.yaml:7:23: warning: the text is missing in en; the languages of the catalogue are en, lv"
                                 + " [missing_translation]");
     }
 
