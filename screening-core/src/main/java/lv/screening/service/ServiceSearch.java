@@ -8,11 +8,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import lv.screening.model.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds who offers what is needed. Immutable and thread-safe; made once for a catalogue, it answers each query from an index.
+ * Finds who offers what is needed. Thread-safe. Made once for a catalogue, it answers from an index, and remembers answers,
+ * since the rows of a batch ask the same few queries over and over.
  *
  * <p>For each need and each person asked for, the nearest area that offers the need is taken: the area itself, then the one it
  * lies in, and at last the services of the whole country. Only services for the child's age count. A planned service never
@@ -23,8 +25,11 @@ public final class ServiceSearch {
     /** The key of what is offered in the whole country. */
     static final String NATIONAL = "";
 
+    private static final int REMEMBERED = 10_000;
+
     private final Catalogue catalogue;
     private final Map<String, Map<String, List<Service>>> byAreaAndNeed = new HashMap<>();
+    private final Map<ServiceQuery, Suggestions> answered = new ConcurrentHashMap<>();
 
     private ServiceSearch(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -57,6 +62,18 @@ public final class ServiceSearch {
      * @throws IllegalArgumentException if the catalogue has no area of the id given
      */
     public Suggestions find(ServiceQuery query) {
+        Suggestions known = answered.get(query);
+        if (known != null) {
+            return known;
+        }
+        Suggestions found = search(query);
+        if (answered.size() < REMEMBERED) {
+            answered.put(query, found);
+        }
+        return found;
+    }
+
+    private Suggestions search(ServiceQuery query) {
         List<Area> areas = query.area() == null ? List.of() : catalogue.areas().outwards(query.area());
         List<NeedMatch> matches = new ArrayList<>(query.needs().size());
         for (String need : query.needs()) {
