@@ -62,7 +62,7 @@ public final class CatalogueCheck {
     private void entries() {
         text("/title", catalogue.definition().title());
         if (catalogue.definition().licence().isEmpty()) {
-            warn("missing_licence", "/licence", "the catalogue names no licence; say on which terms others may use it");
+            warn("licence_missing", "/licence", "the catalogue names no licence; say on which terms others may use it");
         }
         catalogue.areas().all().forEach(area -> text("/areas/" + area.id() + "/name", area.name()));
         Set<String> met = new HashSet<>();
@@ -81,7 +81,7 @@ public final class CatalogueCheck {
         String path = "/services/" + service.id();
         if (service.source().isEmpty()) {
             warn(
-                    "missing_source",
+                    "source_missing",
                     path,
                     "'" + service.id() + "' names no source; say with 'source' where the entry is from");
         }
@@ -119,7 +119,7 @@ public final class CatalogueCheck {
                 languages.stream().filter(language -> !text.isIn(language)).toList();
         if (!missing.isEmpty()) {
             warn(
-                    "missing_translation",
+                    "translation_missing",
                     path,
                     "the text is missing in " + String.join(", ", missing) + "; the languages of the catalogue are "
                             + String.join(", ", languages));

@@ -43,7 +43,7 @@ class CatalogueCheckTest {
         assertThat(entries(List.of("en"), "", "talk", service("a", "talk")))
                 .containsExactly(
                         "/licence: warning: the catalogue names no licence; say on which terms others may use it"
-                                + " [missing_licence]");
+                                + " [licence_missing]");
     }
 
     @Test
@@ -51,7 +51,7 @@ class CatalogueCheckTest {
         assertThat(entries(
                         List.of("en"), "CC0-1.0", "talk", service("a", "talk").source()))
                 .containsExactly("/services/a: warning: 'a' names no source; say with 'source' where the entry is from"
-                        + " [missing_source]");
+                        + " [source_missing]");
     }
 
     @Test
@@ -111,7 +111,7 @@ class CatalogueCheckTest {
                         service("b", "talk").note(new Text(Map.of("en", "Both", "lv", "Abas")))))
                 .containsExactly(
                         "/services/a/note: warning: the text is missing in lv; the languages of the catalogue are en,"
-                                + " lv [missing_translation]");
+                                + " lv [translation_missing]");
     }
 
     @Test

@@ -274,9 +274,9 @@ class CatalogueReaderTest {
                         "c.yaml:46:12: warning: 'mentor_north' ended on 2027-12-31; remove it, or set the new last day"
                                 + " [service_ended]",
                         "b.yaml:7:5: warning: 'group_alpha' names no source; say with 'source' where the entry is from"
-                                + " [missing_source]",
+                                + " [source_missing]",
                         "b.yaml:7:23: warning: the text is missing in en; the languages of the catalogue are en, lv"
-                                + " [missing_translation]");
+                                + " [translation_missing]");
     }
 
     @Test
