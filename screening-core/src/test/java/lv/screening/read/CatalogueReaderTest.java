@@ -16,6 +16,7 @@ import lv.screening.check.CatalogueCheck;
 import lv.screening.model.InvalidDefinitionException;
 import lv.screening.model.Problem;
 import lv.screening.model.Target;
+import lv.screening.model.Text;
 import lv.screening.service.Ages;
 import lv.screening.service.Area;
 import lv.screening.service.Contact;
@@ -52,7 +53,8 @@ class CatalogueReaderTest {
         assertThat(read.catalogue().reference()).isEqualTo("land@1.0.0");
         assertThat(read.catalogue().definition().licence()).isEqualTo("CC0-1.0");
         assertThat(read.catalogue().definition().title().in("lv")).isEqualTo("Izdomātas valsts pakalpojumi");
-        assertThat(read.catalogue().needs().get("talk").in("lv")).isEqualTo("Saruna");
+        assertThat(read.catalogue().needs().getOrDefault("talk", Text.NONE).in("lv"))
+                .isEqualTo("Saruna");
         assertThat(read.catalogue().areas().named("alfas NOV.").orElseThrow().in())
                 .isEqualTo("north");
         assertThat(read.catalogue().areas().withId("north").orElseThrow().kind())

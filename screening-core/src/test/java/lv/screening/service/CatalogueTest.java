@@ -14,11 +14,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import lv.screening.model.InvalidDefinitionException;
 import lv.screening.model.Problem;
 import lv.screening.model.Source;
 import lv.screening.model.Target;
+import lv.screening.model.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -181,7 +183,7 @@ class CatalogueTest {
         Catalogue below = SampleCatalogue.catalogue();
         Catalogue both = below.with(basket(
                 List.of(area("mill", Area.Kind.TOWN, "beta", "Dzirnavas")),
-                Map.of("talk", lv.screening.model.Text.of("A talk")),
+                Map.of("talk", Text.of("A talk")),
                 service("mentor_alpha", "mentor")
                         .target(Target.CHILD)
                         .ages(0, 9)
@@ -192,7 +194,7 @@ class CatalogueTest {
                 .isEqualTo(below.services().stream().map(Service::id).toList());
         assertThat(both.service("mentor_alpha").orElseThrow().ages()).isEqualTo(new Ages(0, 9));
         assertThat(both.areas().outwards("mill")).extracting(Area::id).containsExactly("mill", "beta", "north", "land");
-        assertThat(both.needs().get("talk").in("en")).isEqualTo("A talk");
+        assertThat(both.needs()).containsEntry("talk", Text.of("A talk"));
         assertThat(below.service("mentor_alpha").orElseThrow().ages()).isEqualTo(new Ages(10, 17));
         assertThat(found(both, "mentor", "alpha")).containsExactly("mentor_north");
     }
@@ -253,8 +255,7 @@ class CatalogueTest {
     }
 
     private static List<String> found(Catalogue catalogue, String need, String area) {
-        ServiceQuery query =
-                new ServiceQuery(List.of(need), java.util.Set.of(Target.CHILD), area, 14, SampleCatalogue.TODAY);
+        ServiceQuery query = new ServiceQuery(List.of(need), Set.of(Target.CHILD), area, 14, SampleCatalogue.TODAY);
         return ServiceSearch.in(catalogue).find(query).services().stream()
                 .map(Service::id)
                 .toList();

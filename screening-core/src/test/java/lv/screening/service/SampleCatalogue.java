@@ -11,6 +11,7 @@ import lv.screening.model.InvalidDefinitionException;
 import lv.screening.model.Source;
 import lv.screening.model.Target;
 import lv.screening.model.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A made-up country for tests: regions north (municipalities alpha, with the town mill, and beta) and south (municipality
@@ -30,7 +31,7 @@ public final class SampleCatalogue {
 
     private SampleCatalogue() {}
 
-    public static Area area(String id, Area.Kind kind, String in, String name, String... also) {
+    public static Area area(String id, Area.Kind kind, @Nullable String in, String name, String... also) {
         return new Area(id, Text.of(name), kind, in, List.of(also));
     }
 

@@ -12,6 +12,7 @@ import lv.screening.expr.Expression;
 import lv.screening.model.Referral;
 import lv.screening.model.Target;
 import lv.screening.model.Text;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Every expected answer is worked out by hand from the list in {@link SampleCatalogue}. */
@@ -259,7 +260,7 @@ class ServiceSearchTest {
                 .containsExactly(expected);
     }
 
-    private List<String> found(String need, String area, Integer age, Target... target) {
+    private List<String> found(String need, @Nullable String area, @Nullable Integer age, Target... target) {
         return match(need, area, age, TODAY, target).available().stream()
                 .map(each -> each.service().id() + " " + each.level().id() + " "
                         + (each.area() == null ? "-" : each.area().id()) + " "
@@ -268,14 +269,15 @@ class ServiceSearchTest {
                 .toList();
     }
 
-    private NeedMatch match(String need, String area, Integer age, LocalDate date, Target... target) {
+    private NeedMatch match(
+            String need, @Nullable String area, @Nullable Integer age, LocalDate date, Target... target) {
         return search.find(query(List.of(need), area, age, date, Set.of(target)))
                 .needs()
                 .get(0);
     }
 
     private static ServiceQuery query(
-            List<String> needs, String area, Integer age, LocalDate date, Set<Target> target) {
+            List<String> needs, @Nullable String area, @Nullable Integer age, LocalDate date, Set<Target> target) {
         return new ServiceQuery(needs, target, area, age, date);
     }
 
