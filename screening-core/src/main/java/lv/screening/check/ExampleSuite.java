@@ -77,6 +77,7 @@ public final class ExampleSuite {
         }
         Answers answers = form.read(example.texts());
         Assessment assessment = screener.assess(answers);
+        refused(example, assessment, path);
         List<Comparison> comparisons = new ArrayList<>();
         for (Example.Expectation expectation : example.expectations()) {
             List<String> found = Found.of(assessment, expectation.key());
@@ -87,7 +88,6 @@ public final class ExampleSuite {
                 compare(example, expectation, found, place, comparisons);
             }
         }
-        refused(example, assessment, path);
         return new Outcome(example, assessment, comparisons);
     }
 

@@ -59,6 +59,9 @@ final class Names implements Scope {
             try {
                 find(name);
             } catch (ExpressionException reported) {
+                if (items.containsKey(name)) {
+                    continue; // free text is no mistake until an expression reads it
+                }
                 add("/" + (derived.containsKey(name) ? "derived/" : "scales/") + name, reported);
             }
         }

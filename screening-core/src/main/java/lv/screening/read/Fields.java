@@ -40,20 +40,33 @@ final class Fields {
         List<String> names = List.of(known);
         Set<String> misspelt = new HashSet<>();
         int unknown = 0;
+        boolean cut = false;
         for (YamlNode.Entry entry : mapping.entries().values()) {
             String name = entry.key().text();
-            if (!names.contains(name) && unknown++ < MOST_UNKNOWN) {
+            boolean comma = entry.value() instanceof YamlNode.Scalar scalar && scalar.absent();
+            if (!names.contains(name) && unknown++ < MOST_UNKNOWN && !(comma && cut)) {
+                cut |= comma;
                 NearNames.nearest(name, names).ifPresent(misspelt::add);
-                String shown = name.length() > 40 ? name.substring(0, 40) + "..." : name;
                 findings.error(
-                        entry.key().at(),
-                        path + "/" + shown,
-                        "unknown_field",
-                        "unknown field '" + shown + "'" + NearNames.advice(shown, names) + "; known here are "
-                                + String.join(", ", names));
+                        entry.key().at(), path + "/" + shown(name), "unknown_field", unknown(shown(name), comma, names));
             }
         }
         return new Fields(mapping, path, findings, misspelt);
+    }
+
+    private static String shown(String name) {
+        return name.length() > 40 ? name.substring(0, 40) + "..." : name;
+    }
+
+    private static String unknown(String name, boolean comma, List<String> names) {
+        String near = NearNames.advice(name, names);
+        if (!near.isEmpty()) {
+            return "unknown field '" + name + "'" + near;
+        }
+        return comma
+                ? "unknown field '" + name + "'; between braces a comma ends a value: put values that hold commas in quotes,"
+                        + " and write decimals with a point"
+                : "unknown field '" + name + "'; known here are " + String.join(", ", names);
     }
 
     /** A mapping; null, and a problem, if the node is something else. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -29,6 +30,7 @@ public final class QuestionnaireReader {
     public static final int MAX_BYTES = 1 << 20;
 
     private static final List<String> SECTIONS = List.of("/answers", "/items", "/derived", "/scales", "/sources");
+    private static final Set<String> ROOTS = Set.of("item_type", "id_twice", "id", "unknown_answer_set");
 
     private QuestionnaireReader() {}
 
@@ -94,7 +96,7 @@ public final class QuestionnaireReader {
         return new ReadQuestionnaire(questionnaire, places, Findings.sorted(problems));
     }
 
-    /** Adds what the model found, unless it only follows from a part that could not be read. */
+    /** Adds what the model found, once each, unless it only follows from a part that is broken itself. */
     private static void addAll(List<Problem> found, SourceMap places, Findings findings) {
         Set<String> broken = new HashSet<>();
         for (Problem problem : findings.problems()) {
@@ -105,17 +107,26 @@ public final class QuestionnaireReader {
         if (SECTIONS.stream().anyMatch(broken::contains)) {
             return;
         }
-        for (Problem problem : found) {
-            boolean follows = broken.stream()
-                    .anyMatch(unit -> problem.path().equals(unit)
-                            || problem.path().startsWith(unit + "/")
-                            || (unit.lastIndexOf('/') > 0
-                                    && problem.message()
-                                            .contains("'" + unit.substring(unit.lastIndexOf('/') + 1) + "'")));
-            if (!follows) {
+        Set<String> names = new HashSet<>();
+        broken.forEach(unit -> names.add(name(unit)));
+        found.stream()
+                .filter(problem -> ROOTS.contains(problem.code()))
+                .forEach(problem -> names.add(name(unit(problem.path()))));
+        names.remove("");
+        for (Problem problem : new LinkedHashSet<>(found)) {
+            boolean inside = broken.contains(problem.path()) || broken.contains(unit(problem.path()));
+            boolean follows = problem.code().startsWith("expr_") && places.mentions(problem.path(), names);
+            boolean named = names.stream().anyMatch(name -> problem.message().contains("'" + name + "'"));
+            if (!inside && !follows && (!named || ROOTS.contains(problem.code()))) {
                 findings.problems().add(places.locate(problem));
             }
         }
+    }
+
+    /** The item, scale or answer set that a unit is; "" for a field at the top. */
+    private static String name(String unit) {
+        int last = unit.lastIndexOf('/');
+        return last > 0 ? unit.substring(last + 1) : "";
     }
 
     /** The part of a definition that a path leads into: an item, a scale, a referral, or a field at the top. */

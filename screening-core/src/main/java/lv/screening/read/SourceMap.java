@@ -2,6 +2,7 @@ package lv.screening.read;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import lv.screening.model.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,19 @@ public final class SourceMap {
     /** Problems with their places, in the order of the file. */
     public List<Problem> sorted(List<Problem> problems) {
         return Findings.sorted(problems.stream().map(this::locate).toList());
+    }
+
+    /** Whether the value at a path, an expression, mentions one of the names. */
+    boolean mentions(String path, Set<String> names) {
+        YamlNode node = walk(path).node();
+        if (node instanceof YamlNode.Scalar scalar) {
+            for (String word : scalar.text().split("[^a-z0-9_]+")) {
+                if (names.contains(word)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** A path whose list indexes are replaced by the ids of the entries, as the model names its parts. */

@@ -73,8 +73,11 @@ final class TermsReader {
             Names.check(written, fields.path("id"), findings);
         }
         Expression expression = fields.expression(given.get(0));
+        BigDecimal weight = weight(fields);
+        Text why = fields.text("why");
+        Text label = fields.text("label");
         if (expression != null) {
-            terms.add(new Term(id, expression, weight(fields), source, fields.text("why"), fields.text("label")));
+            terms.add(new Term(id, expression, weight, source, why, label));
         }
     }
 

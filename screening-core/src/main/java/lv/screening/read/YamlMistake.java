@@ -9,17 +9,24 @@ import tools.jackson.core.TokenStreamLocation;
 /** What the parser could not read, in words of our own: its messages quote the document. */
 record YamlMistake(int at, String code, String message) {
     private static final String SYNTAX = "yaml_syntax";
+    private static final String ENDLESS = "unexpected end of stream";
 
     static YamlMistake of(JacksonException broken, SourceText source) {
         if (broken.getCause() instanceof MarkedYamlEngineException marked) {
+            boolean open = String.valueOf(marked.getProblem()).contains(ENDLESS);
             return new YamlMistake(
-                    marked.getProblemMark().map(mark -> at(mark, source)).orElseGet(() -> at(broken, source)),
+                    (open ? marked.getContextMark() : marked.getProblemMark()).map(mark -> at(mark, source)).orElseGet(() -> at(broken, source)),
                     code(marked),
                     message(marked));
         }
         String original = String.valueOf(broken.getOriginalMessage());
         int at = at(broken, source);
         if (original.contains("property name")) {
+            int start = wordStart(source.text(), at);
+            if (start < source.text().length() && source.text().charAt(start) == '*') {
+                String alias = source.text().substring(start, Math.max(at, start + 1)).strip();
+                return new YamlMistake(start, "yaml_alias", "the alias " + alias + " is not read; write the value out");
+            }
             return new YamlMistake(
                     at, "yaml_key", "a field name must be a single word or quoted text, not a list or fields");
         }
@@ -27,6 +34,14 @@ record YamlMistake(int at, String code, String message) {
             return new YamlMistake(at, "yaml_tag", "the tag !!binary is not read; remove it");
         }
         return new YamlMistake(at, SYNTAX, "this is no YAML that can be read");
+    }
+
+    private static int wordStart(String text, int at) {
+        int start = Math.min(at, text.length());
+        while (start > 0 && text.charAt(start - 1) > ' ') {
+            start--;
+        }
+        return start;
     }
 
     private static int at(Mark mark, SourceText source) {
@@ -67,8 +82,8 @@ record YamlMistake(int at, String code, String message) {
         if (problem.contains("could not find expected ':'")) {
             return "expected 'name: value'; there is no ': ' here";
         }
-        if (problem.contains("unexpected end of stream") || problem.contains("document separator")) {
-            return "the quotes opened in " + opened + " are never closed";
+        if (problem.contains(ENDLESS)) {
+            return "the quotes opened here are never closed";
         }
         if (problem.contains("',' or ']'")) {
             return "the list opened in " + opened + " is not closed with ']', or a comma is missing";
