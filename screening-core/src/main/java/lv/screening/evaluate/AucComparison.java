@@ -117,7 +117,7 @@ public record AucComparison(
         if (variance == 0) {
             df = first.total() + second.total() - 2.0;
         }
-        TDistribution t = new TDistribution(null, df);
+        TDistribution t = new TDistribution(null, df, 1e-14);
         double p = 2 * t.cumulativeProbability(-Math.abs(statistic));
         double half = t.inverseCumulativeProbability(0.5 + level / 2) * Math.sqrt(variance);
         Interval interval = new Interval(difference - half, difference + half, level);
