@@ -10,7 +10,7 @@ import java.util.List;
  * @param alpha raw coefficient alpha (Cronbach 1951)
  * @param feldt interval of alpha from the F distribution (Feldt 1965; Feldt, Woodruff and Salih 1987)
  * @param standardError asymptotic standard error of alpha (Duhachek and Iacobucci 2004)
- * @param normal alpha plus and minus normal quantile times the standard error; may exceed 1
+ * @param normal alpha plus and minus the normal quantile (1.96 at 95 %, as psych) times the standard error; may exceed 1
  * @param standardisedAlpha alpha of the standardised terms
  * @param lambda2 Guttman's (1945) second lower bound
  * @param lambda6 Guttman's (1945) sixth lower bound, from squared multiple correlations; NaN when these do not exist

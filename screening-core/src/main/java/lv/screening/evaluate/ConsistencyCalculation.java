@@ -36,7 +36,7 @@ final class ConsistencyCalculation {
                 alpha,
                 feldt(alpha, n, k, level),
                 standardError,
-                Interval.normal(alpha, standardError, level),
+                normal(alpha, standardError, level),
                 alpha(r),
                 1 - trace / total + Math.sqrt(k / (k - 1.0) * squares) / total,
                 1 - unexplained / sum(r),
@@ -88,6 +88,12 @@ final class ConsistencyCalculation {
                 1 - (1 - alpha) * f.inverseCumulativeProbability(1 - tail),
                 1 - (1 - alpha) * f.inverseCumulativeProbability(tail),
                 level);
+    }
+
+    /** psych takes 1.96 for the quantile at 95 %; so do we, so that the two can be compared digit by digit. */
+    private static Interval normal(double alpha, double standardError, double level) {
+        double half = (level == 0.95 ? 1.96 : Interval.normalQuantile(level)) * standardError;
+        return new Interval(alpha - half, alpha + half, level);
     }
 
     private static double standardError(double[][] c, long n) {

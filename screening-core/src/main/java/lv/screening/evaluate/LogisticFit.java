@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class LogisticFit {
 
     private static final int MOST_STEPS = 100;
+    private static final int LAST_STEPS = 4;
     private static final double SEPARATED = 30;
 
     private final int categories;
@@ -54,6 +55,7 @@ final class LogisticFit {
         double[] gradient = new double[size];
         double[][] information = new double[size][size];
         double value = likelihood(at, gradient, information);
+        int lastSteps = 0;
         for (int step = 0; step < MOST_STEPS; step++) {
             RealMatrix inverse = inverse(information);
             if (inverse == null) {
@@ -64,23 +66,23 @@ final class LogisticFit {
             for (int i = 0; i < size; i++) {
                 decrement += move[i] * gradient[i];
             }
-            if (decrement < 1e-22 * (1 + Math.abs(value))) {
+            // So near the top the value itself is rounding noise; Newton's own steps still gain digits.
+            boolean near = decrement < 1e-9 * (1 + Math.abs(value));
+            if (decrement < 1e-24 * (1 + Math.abs(value)) || (near && ++lastSteps > LAST_STEPS)) {
                 return finished(at, value, inverse);
             }
             double length = 1;
             double[] next = at;
             double nextValue = Double.NEGATIVE_INFINITY;
-            for (int half = 0; half < 40 && !(nextValue >= value - 1e-13 * Math.abs(value)); half++, length /= 2) {
+            for (int half = 0; half < 40 && !(nextValue >= value); half++, length /= 2) {
                 next = at.clone();
                 for (int i = 0; i < size; i++) {
                     next[i] += length * move[i];
                 }
                 nextValue = likelihood(next, gradient, information);
-            }
-            if (!(nextValue > value) && decrement < 1e-12 * (1 + Math.abs(value))) {
-                likelihood(at, gradient, information);
-                RealMatrix last = inverse(information);
-                return last == null ? failed(at, value) : finished(at, value, last);
+                if (near && nextValue > Double.NEGATIVE_INFINITY) {
+                    break;
+                }
             }
             at = next;
             value = nextValue;
