@@ -1,7 +1,6 @@
 package lv.screening.evaluate;
 
 import java.util.List;
-import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 
 /**
  * Goodness-of-fit test over groups of similar predictions (Hosmer and Lemeshow 1980). The result depends on the number of
@@ -47,9 +46,7 @@ public record HosmerLemeshow(double chiSquare, int degreesOfFreedom, double pVal
             chiSquare += part(excess, group.expected()) + part(excess, rest);
         }
         int df = data == Data.DEVELOPMENT ? formed.size() - 2 : formed.size();
-        double p = df < 1 || Double.isInfinite(chiSquare)
-                ? (df < 1 ? Double.NaN : 0)
-                : 1 - new ChiSquaredDistribution(null, df).cumulativeProbability(chiSquare);
+        double p = Interval.chiSquareTail(chiSquare, df);
         return new HosmerLemeshow(chiSquare, df, p, formed);
     }
 

@@ -3,6 +3,7 @@ package lv.screening.evaluate;
 import java.util.Arrays;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.special.Erf;
+import org.apache.commons.math3.special.Gamma;
 
 /**
  * A confidence interval. A bound that is not defined for the data is NaN.
@@ -61,6 +62,13 @@ public record Interval(double lower, double upper, double level) {
     /** Two-sided p-value of a standard normal statistic; accurate in the tails. */
     static double twoSidedNormal(double z) {
         return Erf.erfc(Math.abs(z) / Math.sqrt(2));
+    }
+
+    /** Upper tail of chi-square; accurate when it is small. */
+    static double chiSquareTail(double chiSquare, int df) {
+        return df < 1 || Double.isNaN(chiSquare)
+                ? Double.NaN
+                : Double.isInfinite(chiSquare) ? 0 : Gamma.regularizedGammaQ(df / 2.0, Math.max(0, chiSquare) / 2);
     }
 
     /** Percentile interval over draws, by order statistics (Hyndman and Fan 1996, type 1); sorts the argument. */

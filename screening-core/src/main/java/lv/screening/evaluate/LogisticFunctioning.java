@@ -1,7 +1,5 @@
 package lv.screening.evaluate;
 
-import org.apache.commons.math3.distribution.ChiSquaredDistribution;
-
 /**
  * Logistic regression of one item on the matching score, the group and their product, by likelihood-ratio tests
  * (Swaminathan and Rogers 1990; Zumbo 1999); ordinal items by proportional odds. All NaN when a model has no finite
@@ -50,11 +48,11 @@ public record LogisticFunctioning(
         double gain = (explained(full, none, total) - explained(base, none, total)) / most;
         return new LogisticFunctioning(
                 first,
-                upperTail(first, 1),
+                Interval.chiSquareTail(first, 1),
                 second,
-                upperTail(second, 1),
+                Interval.chiSquareTail(second, 1),
                 first + second,
-                upperTail(first + second, 2),
+                Interval.chiSquareTail(first + second, 2),
                 gain,
                 new Coefficient(uniform.coefficients()[categories], uniform.standardErrors()[categories]));
     }
@@ -66,9 +64,5 @@ public record LogisticFunctioning(
 
     private static double explained(LogisticFit.Solution model, LogisticFit.Solution none, double n) {
         return -Math.expm1(2 * (none.logLikelihood() - model.logLikelihood()) / n);
-    }
-
-    private static double upperTail(double chiSquare, int df) {
-        return 1 - new ChiSquaredDistribution(null, df).cumulativeProbability(chiSquare);
     }
 }

@@ -1,7 +1,6 @@
 package lv.screening.evaluate;
 
 import java.util.SortedMap;
-import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 
 /**
  * Mantel-Haenszel comparison of the answers of two groups to one item, within strata of equal matching score (Mantel and
@@ -103,7 +102,7 @@ public record MantelHaenszel(
         double standardError = two
                 ? Math.sqrt(pr / (2 * up * up) + mixed / (2 * up * down) + qs / (2 * down * down))
                 : Math.abs(log) / Math.sqrt(chiSquare);
-        double p = 1 - new ChiSquaredDistribution(null, 1).cumulativeProbability(chiSquare);
+        double p = Interval.chiSquareTail(chiSquare, 1);
         double delta = -2.35 * log;
         return new MantelHaenszel(ratio, standardError, chiSquare, p, delta, category(delta, standardError, p));
     }

@@ -2,7 +2,6 @@ package lv.screening.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 
 /**
  * McDonald's (1999) coefficient omega of one factor: (sum of loadings)^2 / ((sum of loadings)^2 + sum of uniquenesses), over
@@ -87,9 +86,7 @@ public record Omega(
             }
         }
         double chiSquare = likelihood ? n * factors.discrepancy() : Double.NaN;
-        double p = likelihood && df > 0
-                ? 1 - new ChiSquaredDistribution(null, df).cumulativeProbability(chiSquare)
-                : Double.NaN;
+        double p = Interval.chiSquareTail(chiSquare, df);
         return new Omega(
                 model,
                 n,
