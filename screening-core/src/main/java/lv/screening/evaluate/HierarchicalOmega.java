@@ -54,7 +54,11 @@ public record HierarchicalOmega(
             throw new IllegalArgumentException(
                     k + " terms are too few for " + groupFactors + " factors; use fewer factors, or omega of one factor");
         }
-        long n = CompleteRows.count(rows);
+        return ofCorrelations(r, groupFactors, CompleteRows.count(rows));
+    }
+
+    static HierarchicalOmega ofCorrelations(double[][] r, int groupFactors, long n) {
+        int k = r.length;
         if (Correlations.undefined(r)) {
             return new HierarchicalOmega(n, groupFactors, Double.NaN, Double.NaN, List.of(), false, false);
         }

@@ -17,7 +17,7 @@ final class LogisticFit {
 
     private static final int MOST_STEPS = 100;
     private static final int LAST_STEPS = 4;
-    private static final double SEPARATED = 30;
+    private static final double NO_INFORMATION = 1000;
 
     private final int categories;
     private final int[] answers;
@@ -198,25 +198,28 @@ final class LogisticFit {
         for (int i = 0; i < at.length; i++) {
             errors[i] = Math.sqrt(inverse.getEntry(i, i));
         }
-        return new Solution(at, errors, value, !separated(at));
+        return new Solution(at, errors, value, !separated(errors));
     }
 
-    private boolean separated(double[] at) {
+    /** Without a finite maximum the steps go on outwards until the information about some coefficient is gone. */
+    private boolean separated(double[] errors) {
         int cuts = categories - 1;
-        for (int i = 0; i < answers.length; i++) {
-            double linear = 0;
-            for (int c = 0; c < columns.length; c++) {
-                linear += at[cuts + c] * columns[c][i];
-            }
-            for (int j = 0; j < cuts; j++) {
-                double eta = at[j] + linear;
-                boolean above = answers[i] > j;
-                if (Math.abs(eta) <= SEPARATED || above != eta > 0) {
-                    return false;
-                }
+        for (int a = 0; a < errors.length; a++) {
+            double spread = a < cuts ? 1 : spread(columns[a - cuts]);
+            if (!(errors[a] * spread < NO_INFORMATION)) {
+                return true;
             }
         }
-        return true;
+        return false;
+    }
+
+    private static double spread(double[] column) {
+        double mean = Arrays.stream(column).average().orElse(0);
+        double squares = 0;
+        for (double value : column) {
+            squares += (value - mean) * (value - mean);
+        }
+        return Math.sqrt(squares / column.length);
     }
 
     private static Solution failed(double[] at, double value) {

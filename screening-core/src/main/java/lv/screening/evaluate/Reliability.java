@@ -13,8 +13,9 @@ import java.util.List;
  * @param complete consistency from complete rows; figures are NaN with fewer than two
  * @param splitHalf from complete rows
  * @param constantTerms names of terms that never vary: they make all correlations of the scale NaN, so leave them out
- * @param wrongDirection names of terms that point the other way than most: a negative correlation with the rest, or a
- *     negative loading on the first principal component
+ * @param wrongDirection names of terms that point the other way than most: a negative loading on the first principal
+ *     component of the pairwise correlations (as psych judges it); for two terms, and where a correlation is not defined, a
+ *     negative correlation with the rest
  */
 public record Reliability(
         long rows,

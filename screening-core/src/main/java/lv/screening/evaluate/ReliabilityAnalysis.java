@@ -102,13 +102,15 @@ public final class ReliabilityAnalysis {
                 wrongDirection(moments, pairwise));
     }
 
+    /** Two terms, or terms without a first component, can only be judged by their correlation with the rest. */
     private static List<String> wrongDirection(Moments moments, Consistency pairwise) {
         double[][] r = ConsistencyCalculation.correlations(moments.covariances(Treatment.PAIRWISE));
         double[] loadings = Correlations.firstComponent(r);
         List<String> wrong = new ArrayList<>();
         for (int i = 0; i < moments.k; i++) {
             TermConsistency term = pairwise.terms().get(i);
-            if (term.itemRest() < 0 || loadings[i] < -1e-9) {
+            boolean judged = moments.k > 2 && !Double.isNaN(loadings[i]);
+            if (judged ? loadings[i] < -1e-9 : term.itemRest() < 0) {
                 wrong.add(term.name());
             }
         }

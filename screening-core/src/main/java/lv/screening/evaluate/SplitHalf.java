@@ -86,7 +86,7 @@ public record SplitHalf(
             }
         }
         double across = 0;
-        double most = Double.NEGATIVE_INFINITY;
+        double most = -Double.MAX_VALUE;
         for (long step = 1; step < 1L << (k - 1); step++) {
             int moved = 1 + Long.numberOfTrailingZeros(step);
             across += pull[moved];
@@ -97,7 +97,7 @@ public record SplitHalf(
                 }
             }
             pull[moved] = -pull[moved];
-            if (across > most + 1e-12 * Math.abs(most)) {
+            if (across - most > 1e-12 * Math.abs(across)) {
                 most = across;
                 best = side.clone();
             }
