@@ -5,7 +5,6 @@ import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
-import org.apache.commons.math3.linear.NonSymmetricMatrixException;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.jspecify.annotations.Nullable;
 
@@ -174,8 +173,9 @@ final class LogisticFit {
             scale[i] = Math.sqrt(information[i][i]);
         }
         for (int i = 0; i < size; i++) {
-            for (int j = 0; j < size; j++) {
+            for (int j = 0; j <= i; j++) {
                 scaled[i][j] = information[i][j] / (scale[i] * scale[j]);
+                scaled[j][i] = scaled[i][j];
             }
         }
         try {
@@ -188,7 +188,7 @@ final class LogisticFit {
                 }
             }
             return inverse;
-        } catch (NonPositiveDefiniteMatrixException | NonSymmetricMatrixException singular) {
+        } catch (NonPositiveDefiniteMatrixException singular) {
             return null;
         }
     }
