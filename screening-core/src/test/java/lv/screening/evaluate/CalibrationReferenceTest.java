@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /** glm in R and hand-written formulas there; see {@link Reference}. */
+@EnabledIf(value = Reference.PRESENT, disabledReason = Reference.ABSENT)
 class CalibrationReferenceTest {
 
     static Stream<Reference> cases() {

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /** cutpointr and pROC in R; see {@link Reference}. */
+@EnabledIf(value = Reference.PRESENT, disabledReason = Reference.ABSENT)
 class CutReferenceTest {
 
     private static final Map<String, CutSearch> SEARCHES = Map.ofEntries(

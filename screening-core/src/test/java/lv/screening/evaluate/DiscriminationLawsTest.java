@@ -40,7 +40,7 @@ class DiscriminationLawsTest {
         });
     }
 
-    @Property
+    @Property(tries = 300)
     void countingAndSortingGiveTheSameTable(@ForAll("people") People people) {
         CountTable counted = CountTable.of(people.scores(), people.outcomes());
         assertThat(CountTable.sorted(people.asDoubles(), people.outcomes())).isEqualTo(counted);
@@ -48,14 +48,14 @@ class DiscriminationLawsTest {
         assertThat(CountTable.sorted(people.asDoubles(), people.outcomes())).hasSameHashCodeAs(counted);
     }
 
-    @Property
+    @Property(tries = 300)
     void aMonotoneTransformChangesNothing(@ForAll("people") People people) {
         AucEstimate plain = AucEstimate.of(CountTable.of(people.scores(), people.outcomes()));
         double[] bent = Arrays.stream(people.scores()).mapToDouble(s -> Math.exp(s / 3.0)).toArray();
         assertThat(AucEstimate.of(CountTable.of(bent, people.outcomes()))).isEqualTo(plain);
     }
 
-    @Property
+    @Property(tries = 300)
     void aReversedScoreHasTheComplement(@ForAll("people") People people) {
         AucEstimate plain = AucEstimate.of(CountTable.of(people.scores(), people.outcomes()));
         int[] reversed = Arrays.stream(people.scores()).map(s -> -s).toArray();
@@ -64,7 +64,7 @@ class DiscriminationLawsTest {
         assertThat(turned.variance()).isCloseTo(plain.variance(), within(1e-12));
     }
 
-    @Property
+    @Property(tries = 300)
     void theAreaIsTheShareOfPairsWon(@ForAll("people") People people) {
         double won = 0;
         double pairs = 0;
@@ -82,7 +82,7 @@ class DiscriminationLawsTest {
         assertThat(PartialAuc.of(table, 0, 1).value()).isCloseTo(won / pairs, within(1e-12));
     }
 
-    @Property
+    @Property(tries = 300)
     void comparingIsAntisymmetricAndBothPathsAgree(@ForAll("people") People a, @ForAll("people") People b) {
         int n = Math.min(a.scores().length, b.scores().length);
         int[] first = Arrays.copyOf(a.scores(), n);
@@ -98,7 +98,7 @@ class DiscriminationLawsTest {
                 .isCloseTo(there.covariance(), within(1e-12));
     }
 
-    @Property
+    @Property(tries = 300)
     void everyCutAddsUpAndYoudenIsTheLargestDistance(@ForAll("people") People people) {
         CountTable table = CountTable.of(people.scores(), people.outcomes());
         double most = Double.NEGATIVE_INFINITY;

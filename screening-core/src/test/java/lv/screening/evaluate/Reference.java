@@ -1,13 +1,14 @@
 package lv.screening.evaluate;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,10 +18,18 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record Reference(String name, List<String> columns, double[][] rows, JsonNode expected) {
 
+    static final String PRESENT = "lv.screening.evaluate.Reference#present";
+    static final String ABSENT = "the reference data are not here; set -Dscreening.data to their folder";
+
+    static boolean present() {
+        return folder() != null;
+    }
+
     static Stream<Reference> ofKind(String prefix) {
         Path folder = folder();
-        Assumptions.assumeTrue(
-                folder != null, "skipped: the reference data are not here; set -Dscreening.data to their folder");
+        if (folder == null) {
+            throw new IllegalStateException("annotate the test with @EnabledIf(Reference.PRESENT)");
+        }
         try (Stream<Path> cases = Files.list(folder.resolve("reference"))) {
             return cases
                     .filter(path -> path.getFileName().toString().startsWith(prefix))
@@ -29,11 +38,11 @@ record Reference(String name, List<String> columns, double[][] rows, JsonNode ex
                     .toList()
                     .stream();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static Path folder() {
+    private static @Nullable Path folder() {
         String named = System.getProperty("screening.data");
         List<Path> candidates = new ArrayList<>();
         if (named != null) {
@@ -67,7 +76,7 @@ record Reference(String name, List<String> columns, double[][] rows, JsonNode ex
             JsonNode expected = JsonMapper.shared().readTree(folder.resolve("expected.json"));
             return new Reference(folder.getFileName().toString(), columns, rows, expected);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /** psych::alpha, lavaan and factanal in R; see {@link Reference}. */
+@EnabledIf(value = Reference.PRESENT, disabledReason = Reference.ABSENT)
 class ReliabilityReferenceTest {
 
     static Stream<Reference> scales() {
