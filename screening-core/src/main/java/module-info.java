@@ -8,6 +8,7 @@ module lv.screening.core {
     requires commons.math3;
 
     exports lv.screening.check;
+    exports lv.screening.evaluate;
     exports lv.screening.expr;
     exports lv.screening.model;
     exports lv.screening.read;

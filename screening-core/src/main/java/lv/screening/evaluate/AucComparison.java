@@ -111,7 +111,8 @@ public record AucComparison(
         double variance = a.variance() + b.variance();
         double difference = a.auc() - b.auc();
         double statistic = ratio(difference, Math.sqrt(variance));
-        double df = variance * variance
+        double df = variance
+                * variance
                 / (a.variance() * a.variance() / (first.total() - 1)
                         + b.variance() * b.variance() / (second.total() - 1));
         if (variance == 0) {

@@ -54,8 +54,7 @@ public record AucEstimate(double auc, double variance, Interval interval, long c
             controlSquares += table.controls(i) * (controlPlacement - auc) * (controlPlacement - auc);
         }
         double variance = caseSquares / (m - 1) / m + controlSquares / (n - 1) / n;
-        Interval interval =
-                Interval.normal(auc, Math.sqrt(variance), level).clampedToShare();
+        Interval interval = Interval.normal(auc, Math.sqrt(variance), level).clampedToShare();
         return new AucEstimate(auc, variance, interval, m, n);
     }
 

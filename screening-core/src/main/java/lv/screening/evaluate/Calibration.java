@@ -104,7 +104,7 @@ public record Calibration(
 
     private static Coefficient coefficient(LogisticFit.Solution solution, int i) {
         return solution.converged()
-                ? new Coefficient(solution.coefficients()[i], solution.standardErrors()[i])
+                ? new Coefficient(solution.coefficient(i), solution.standardError(i))
                 : new Coefficient(Double.NaN, Double.NaN);
     }
 }

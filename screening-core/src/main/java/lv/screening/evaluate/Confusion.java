@@ -15,8 +15,8 @@ public record Confusion(long tp, long fp, long tn, long fn) {
     /** Refuses negative counts. */
     public Confusion {
         if (tp < 0 || fp < 0 || tn < 0 || fn < 0) {
-            throw new IllegalArgumentException("tp " + tp + ", fp " + fp + ", tn " + tn + ", fn " + fn
-                    + ": counts are 0 or more");
+            throw new IllegalArgumentException(
+                    "tp " + tp + ", fp " + fp + ", tn " + tn + ", fn " + fn + ": counts are 0 or more");
         }
     }
 

@@ -157,8 +157,7 @@ public final class CountTable {
                 controls[kept++] = controls[i];
             }
         }
-        return new CountTable(
-                Arrays.copyOf(scores, kept), Arrays.copyOf(cases, kept), Arrays.copyOf(controls, kept));
+        return new CountTable(Arrays.copyOf(scores, kept), Arrays.copyOf(cases, kept), Arrays.copyOf(controls, kept));
     }
 
     /** Sorts the two classes apart and merges them; the argument is used as scratch space. */

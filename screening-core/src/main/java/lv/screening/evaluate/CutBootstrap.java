@@ -68,8 +68,8 @@ public record CutBootstrap(int replicates, long seed, double level) {
     public BootstrappedCut of(CountTable table, CutSearch search) {
         OptimalCuts apparent = search.in(table);
         if (apparent.optima().isEmpty()) {
-            throw new IllegalArgumentException("no cut satisfies \""
-                    + search.metric().name() + "\" in these data; ask for less");
+            throw new IllegalArgumentException(
+                    "no cut satisfies \"" + search.metric().name() + "\" in these data; ask for less");
         }
         Resampler resampler = new Resampler(table);
         double[] cuts = new double[replicates];

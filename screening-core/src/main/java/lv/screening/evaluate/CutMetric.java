@@ -38,8 +38,7 @@ public record CutMetric(String name, Goal goal, Criterion criterion) {
     private static final double SLACK = 1e-12;
 
     /** Sensitivity + specificity - 1 (Youden 1950). */
-    public static final CutMetric YOUDEN =
-            maximise("youden", (tp, fp, tn, fn) -> rate(tp, fn) + rate(tn, fp) - 1);
+    public static final CutMetric YOUDEN = maximise("youden", (tp, fp, tn, fn) -> rate(tp, fn) + rate(tn, fp) - 1);
 
     /** Sensitivity + specificity. */
     public static final CutMetric SENSITIVITY_PLUS_SPECIFICITY =
@@ -50,8 +49,7 @@ public record CutMetric(String name, Goal goal, Criterion criterion) {
             maximise("accuracy", (tp, fp, tn, fn) -> (double) (tp + tn) / (tp + fp + tn + fn));
 
     /** Agreement beyond chance (Cohen 1960). */
-    public static final CutMetric KAPPA =
-            maximise("kappa", (tp, fp, tn, fn) -> new Confusion(tp, fp, tn, fn).kappa());
+    public static final CutMetric KAPPA = maximise("kappa", (tp, fp, tn, fn) -> new Confusion(tp, fp, tn, fn).kappa());
 
     /** Harmonic mean of sensitivity and positive predictive value. */
     public static final CutMetric F1 = maximise("f1", (tp, fp, tn, fn) -> 2.0 * tp / (2 * tp + fp + fn));
@@ -61,12 +59,12 @@ public record CutMetric(String name, Goal goal, Criterion criterion) {
             minimise("closest to corner", (tp, fp, tn, fn) -> Math.hypot(rate(fn, tp), rate(fp, tn)));
 
     /** Absolute difference between sensitivity and specificity. */
-    public static final CutMetric EQUAL_SENSITIVITY_AND_SPECIFICITY = minimise(
-            "|sensitivity - specificity|", (tp, fp, tn, fn) -> Math.abs(rate(tp, fn) - rate(tn, fp)));
+    public static final CutMetric EQUAL_SENSITIVITY_AND_SPECIFICITY =
+            minimise("|sensitivity - specificity|", (tp, fp, tn, fn) -> Math.abs(rate(tp, fn) - rate(tn, fp)));
 
     /** Absolute difference between the share referred and the share of cases. */
-    public static final CutMetric PREVALENCE_MATCHED = minimise(
-            "prevalence matched", (tp, fp, tn, fn) -> Math.abs(fp - fn) / (double) (tp + fp + tn + fn));
+    public static final CutMetric PREVALENCE_MATCHED =
+            minimise("prevalence matched", (tp, fp, tn, fn) -> Math.abs(fp - fn) / (double) (tp + fp + tn + fn));
 
     /** Diagnostic odds ratio, tp tn / (fp fn). */
     public static final CutMetric ODDS_RATIO =

@@ -75,8 +75,7 @@ public record CutPerformance(
      */
     public PrevalenceProjection at(double prevalence) {
         if (!(prevalence > 0 && prevalence < 1)) {
-            throw new IllegalArgumentException(
-                    "the prevalence is " + prevalence + ", expected above 0 and below 1");
+            throw new IllegalArgumentException("the prevalence is " + prevalence + ", expected above 0 and below 1");
         }
         double truePositive = prevalence * sensitivity.value();
         double falsePositive = (1 - prevalence) * (1 - specificity.value());
@@ -110,10 +109,8 @@ public record CutPerformance(
         boolean empty = a == 0 || b == 0 || c == 0 || d == 0;
         double extra = empty ? 0.5 : 0;
         double logRatio = Math.log((a + extra) / (a + b + 2 * extra)) - Math.log((c + extra) / (c + d + 2 * extra));
-        double standardError = Math.sqrt(1 / (a + extra)
-                - 1 / (a + b + 2 * extra)
-                + 1 / (c + extra)
-                - 1 / (c + d + 2 * extra));
+        double standardError =
+                Math.sqrt(1 / (a + extra) - 1 / (a + b + 2 * extra) + 1 / (c + extra) - 1 / (c + d + 2 * extra));
         Interval log = Interval.normal(logRatio, standardError, level);
         if (a + b == 0 || c + d == 0 || (a == 0 && c == 0)) {
             return new Estimate(Double.NaN, Interval.undefined(level));

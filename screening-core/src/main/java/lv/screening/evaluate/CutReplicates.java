@@ -16,7 +16,8 @@ public record CutReplicates(
         Estimate metric, int metricDefined, Estimate sensitivity, Estimate specificity, Estimate accuracy) {
 
     static CutReplicates of(double[][] figures, double level) {
-        int defined = (int) Arrays.stream(figures[0]).filter(v -> !Double.isNaN(v)).count();
+        int defined =
+                (int) Arrays.stream(figures[0]).filter(v -> !Double.isNaN(v)).count();
         return new CutReplicates(
                 summary(figures[0], level),
                 defined,

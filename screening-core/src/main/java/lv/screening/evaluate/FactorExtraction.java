@@ -3,6 +3,7 @@ package lv.screening.evaluate;
 import java.util.Arrays;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
+import org.apache.commons.math3.linear.RealMatrix;
 
 /**
  * Extracts common factors from a correlation matrix by minimising the discrepancy over the uniquenesses (Joreskog 1967,
@@ -38,17 +39,50 @@ final class FactorExtraction {
         this.lower = likelihood ? Math.log(LEAST_UNIQUENESS) : LEAST_UNIQUENESS;
     }
 
-    /**
-     * The solution.
-     *
-     * @param loadings k rows, one column per factor, columns with a sum that is not negative
-     * @param uniquenesses k values
-     * @param discrepancy at the minimum
-     * @param converged whether the gradient vanished
-     * @param heywood whether a uniqueness stands at its lower bound
-     */
-    record Factors(
-            double[][] loadings, double[] uniquenesses, double discrepancy, boolean converged, boolean heywood) {}
+    /** The minimum. */
+    static final class Factors {
+        private final double[][] loadings;
+        private final double[] uniquenesses;
+        private final double discrepancy;
+        private final boolean converged;
+        private final boolean heywood;
+
+        private Factors(
+                double[][] loadings, double[] uniquenesses, double discrepancy, boolean converged, boolean heywood) {
+            this.loadings = loadings;
+            this.uniquenesses = uniquenesses;
+            this.discrepancy = discrepancy;
+            this.converged = converged;
+            this.heywood = heywood;
+        }
+
+        /** One row per term, one column per factor; columns have a sum that is not negative. */
+        RealMatrix loadings() {
+            return new Array2DRowRealMatrix(loadings);
+        }
+
+        double loading(int term) {
+            return loadings[term][0];
+        }
+
+        double uniqueness(int term) {
+            return uniquenesses[term];
+        }
+
+        double discrepancy() {
+            return discrepancy;
+        }
+
+        /** Whether the gradient vanished. */
+        boolean converged() {
+            return converged;
+        }
+
+        /** Whether a uniqueness stands at its lower bound. */
+        boolean heywood() {
+            return heywood;
+        }
+    }
 
     /** Value, gradient and Hessian at a point. */
     private static final class Surface {
@@ -218,7 +252,8 @@ final class FactorExtraction {
             }
         }
         EigenDecomposition eigen = new EigenDecomposition(new Array2DRowRealMatrix(h, false));
-        double largest = Arrays.stream(eigen.getRealEigenvalues()).map(Math::abs).max().orElse(1);
+        double largest =
+                Arrays.stream(eigen.getRealEigenvalues()).map(Math::abs).max().orElse(1);
         double[] move = new double[k];
         for (int e = 0; e < count; e++) {
             double[] direction = eigen.getEigenvector(e).toArray();

@@ -134,8 +134,8 @@ public record GroupAnalysis(double cut, int minimumCell, int replicates, long se
         while (!withheld.isEmpty() && givenAway(withheld, tables)) {
             tables.entrySet().stream()
                     .filter(entry -> !withheld.containsKey(entry.getKey()))
-                    .min(Comparator.comparingLong(
-                            (Map.Entry<String, CountTable> entry) -> entry.getValue().total()))
+                    .min(Comparator.comparingLong((Map.Entry<String, CountTable> entry) ->
+                            entry.getValue().total()))
                     .map(Map.Entry::getKey)
                     .ifPresent(name -> withheld.put(
                             name, new WithheldGroup(name, WithheldGroup.Reason.SHIELDS_OTHERS, minimumCell)));

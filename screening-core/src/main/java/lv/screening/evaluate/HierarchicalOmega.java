@@ -2,7 +2,6 @@ package lv.screening.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /**
@@ -51,8 +50,8 @@ public record HierarchicalOmega(
         int k = r.length;
         int rest = k - groupFactors;
         if (rest < 0 || rest * rest < k + groupFactors) {
-            throw new IllegalArgumentException(
-                    k + " terms are too few for " + groupFactors + " factors; use fewer factors, or omega of one factor");
+            throw new IllegalArgumentException(k + " terms are too few for " + groupFactors
+                    + " factors; use fewer factors, or omega of one factor");
         }
         return ofCorrelations(r, groupFactors, CompleteRows.count(rows));
     }
@@ -64,12 +63,11 @@ public record HierarchicalOmega(
         }
         FactorExtraction.Discrepancy squares = FactorExtraction.Discrepancy.LEAST_SQUARES;
         FactorExtraction.Factors first = FactorExtraction.extract(r, groupFactors, squares);
-        RealMatrix orthogonal = FactorRotation.varimax(new Array2DRowRealMatrix(first.loadings()));
+        RealMatrix orthogonal = FactorRotation.varimax(first.loadings());
         FactorRotation.Oblique oblique = FactorRotation.oblimin(orthogonal);
         FactorExtraction.Factors second =
                 FactorExtraction.extract(oblique.correlations().getData(), 1, squares);
-        double[] general = oblique.pattern()
-                .operate(new Array2DRowRealMatrix(second.loadings()).getColumn(0));
+        double[] general = oblique.pattern().operate(second.loadings().getColumn(0));
         double observed = ConsistencyCalculation.sum(r);
         double sum = 0;
         double unique = 0;

@@ -37,8 +37,8 @@ public record HosmerLemeshow(double chiSquare, int degreesOfFreedom, double pVal
      * @throws IllegalArgumentException if lengths differ, there are no rows, or a value is out of range
      */
     public static HosmerLemeshow of(double[] probabilities, boolean[] outcomes, int groups, Data data) {
-        List<CalibrationGroup> formed =
-                ReliabilityCurve.byQuantiles(probabilities, outcomes, groups, 0.95).groups();
+        List<CalibrationGroup> formed = ReliabilityCurve.byQuantiles(probabilities, outcomes, groups, 0.95)
+                .groups();
         double chiSquare = 0;
         for (CalibrationGroup group : formed) {
             double excess = group.cases() - group.expected();

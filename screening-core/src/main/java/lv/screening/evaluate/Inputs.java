@@ -8,8 +8,8 @@ final class Inputs {
     static void scores(double[] scores) {
         for (int i = 0; i < scores.length; i++) {
             if (Double.isNaN(scores[i])) {
-                throw new IllegalArgumentException("the score at index " + i
-                        + " is NaN; leave out the rows that have no score before evaluating");
+                throw new IllegalArgumentException(
+                        "the score at index " + i + " is NaN; leave out the rows that have no score before evaluating");
             }
         }
     }
@@ -42,8 +42,8 @@ final class Inputs {
 
     static void sameLength(String a, int lengthA, String b, int lengthB) {
         if (lengthA != lengthB) {
-            throw new IllegalArgumentException("there are " + lengthA + " " + a + " but " + lengthB + " " + b
-                    + "; give one of each per row");
+            throw new IllegalArgumentException(
+                    "there are " + lengthA + " " + a + " but " + lengthB + " " + b + "; give one of each per row");
         }
     }
 

@@ -96,8 +96,7 @@ public record ItemFunctioningAnalysis(Matching matching, int minimumCell) {
                 .toArray();
         SortedMap<Double, long[][]> strata = new TreeMap<>();
         if (levels.length < 2 || levels.length > MOST_LEVELS) {
-            return new ItemFunctioning(
-                    name, MantelHaenszel.of(strata, levels), LogisticFunctioning.undefined());
+            return new ItemFunctioning(name, MantelHaenszel.of(strata, levels), LogisticFunctioning.undefined());
         }
         for (int i : complete) {
             double score = 0;
@@ -140,7 +139,8 @@ public record ItemFunctioningAnalysis(Matching matching, int minimumCell) {
             }
         }
         double mean = sum / total;
-        double[] centred = Arrays.stream(Arrays.copyOf(scores, n)).map(s -> s - mean).toArray();
+        double[] centred =
+                Arrays.stream(Arrays.copyOf(scores, n)).map(s -> s - mean).toArray();
         return LogisticFunctioning.of(
                 categories, Arrays.copyOf(answers, n), Arrays.copyOf(weights, n), centred, Arrays.copyOf(focal, n));
     }

@@ -33,15 +33,38 @@ final class LogisticFit {
         this.offset = offset;
     }
 
-    /**
-     * The solution: categories - 1 intercepts, then one slope per column.
-     *
-     * @param coefficients at the maximum
-     * @param standardErrors from the expected information
-     * @param logLikelihood at the maximum
-     * @param converged false when there is no finite maximum (separation) or a column is redundant
-     */
-    record Solution(double[] coefficients, double[] standardErrors, double logLikelihood, boolean converged) {}
+    /** The maximum: categories - 1 intercepts, then one slope per column. */
+    static final class Solution {
+        private final double[] coefficients;
+        private final double[] standardErrors;
+        private final double logLikelihood;
+        private final boolean converged;
+
+        private Solution(double[] coefficients, double[] standardErrors, double logLikelihood, boolean converged) {
+            this.coefficients = coefficients;
+            this.standardErrors = standardErrors;
+            this.logLikelihood = logLikelihood;
+            this.converged = converged;
+        }
+
+        double coefficient(int i) {
+            return coefficients[i];
+        }
+
+        /** From the expected information. */
+        double standardError(int i) {
+            return standardErrors[i];
+        }
+
+        double logLikelihood() {
+            return logLikelihood;
+        }
+
+        /** False when there is no finite maximum (separation) or a column is redundant. */
+        boolean converged() {
+            return converged;
+        }
+    }
 
     static Solution fit(
             int categories, int[] answers, double[] weights, double[][] columns, double @Nullable [] offset) {
@@ -60,7 +83,8 @@ final class LogisticFit {
             if (inverse == null) {
                 return failed(at, value);
             }
-            double[] move = inverse.operate(new ArrayRealVector(gradient, false)).toArray();
+            double[] move =
+                    inverse.operate(new ArrayRealVector(gradient, false)).toArray();
             double decrement = 0;
             for (int i = 0; i < size; i++) {
                 decrement += move[i] * gradient[i];

@@ -54,7 +54,7 @@ public record LogisticFunctioning(
                 first + second,
                 Interval.chiSquareTail(first + second, 2),
                 gain,
-                new Coefficient(uniform.coefficients()[categories], uniform.standardErrors()[categories]));
+                new Coefficient(uniform.coefficient(categories), uniform.standardError(categories)));
     }
 
     static LogisticFunctioning undefined() {

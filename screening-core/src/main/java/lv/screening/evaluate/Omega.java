@@ -74,8 +74,8 @@ public record Omega(
         List<Double> uniquenesses = new ArrayList<>(k);
         for (int i = 0; i < k; i++) {
             double sd = model == OmegaModel.ML_COVARIANCES ? Math.sqrt(c[i][i] * (n - 1) / n) : 1;
-            double loading = factors.loadings()[i][0] * sd;
-            double uniqueness = factors.uniquenesses()[i] * sd * sd;
+            double loading = factors.loading(i) * sd;
+            double uniqueness = factors.uniqueness(i) * sd * sd;
             loadings.add(loading);
             uniquenesses.add(uniqueness);
             common += loading;

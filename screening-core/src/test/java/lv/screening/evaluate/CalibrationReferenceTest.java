@@ -55,8 +55,7 @@ class CalibrationReferenceTest {
 
     private static void check(Reference reference, String key, int groups, HosmerLemeshow.Data data) {
         JsonNode expected = reference.expected().path(key);
-        HosmerLemeshow test =
-                HosmerLemeshow.of(reference.column("p"), reference.truths("y"), groups, data);
+        HosmerLemeshow test = HosmerLemeshow.of(reference.column("p"), reference.truths("y"), groups, data);
         Close.to("chi-square", test.chiSquare(), expected.path("chisq"), Close.CLOSED_FORM);
         assertThat(test.degreesOfFreedom()).isEqualTo(expected.path("df").asInt());
         Close.to("p", test.pValue(), expected.path("p"), Close.CLOSED_FORM);

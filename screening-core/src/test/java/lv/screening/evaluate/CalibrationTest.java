@@ -109,7 +109,8 @@ class CalibrationTest {
 
     /** Predictions that were stretched by b and shifted by a in log odds have slope 1 / b and intercept -a / b. */
     @Property(tries = 50)
-    void slopeUndoesAStretch(@ForAll @IntRange(min = -4, max = 4) int shift, @ForAll @IntRange(min = 2, max = 8) int stretch) {
+    void slopeUndoesAStretch(
+            @ForAll @IntRange(min = -4, max = 4) int shift, @ForAll @IntRange(min = 2, max = 8) int stretch) {
         int[] cases = {2, 5, 9, 14, 19};
         double[] p = new double[100];
         boolean[] y = new boolean[100];

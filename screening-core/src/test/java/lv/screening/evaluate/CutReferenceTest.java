@@ -61,8 +61,16 @@ class CutReferenceTest {
                     Close.to(entry.getKey(), point.cut(), optima.get(i), Close.CLOSED_FORM);
                 }
                 Confusion c = point.confusion();
-                Close.to("sensitivity", c.sensitivity(), expected.path("sensitivity").get(i), Close.CLOSED_FORM);
-                Close.to("specificity", c.specificity(), expected.path("specificity").get(i), Close.CLOSED_FORM);
+                Close.to(
+                        "sensitivity",
+                        c.sensitivity(),
+                        expected.path("sensitivity").get(i),
+                        Close.CLOSED_FORM);
+                Close.to(
+                        "specificity",
+                        c.specificity(),
+                        expected.path("specificity").get(i),
+                        Close.CLOSED_FORM);
                 Close.to("accuracy", c.accuracy(), expected.path("accuracy").get(i), Close.CLOSED_FORM);
             }
             Close.to("auc", AucEstimate.of(table).auc(), expected.path("AUC"), Close.CLOSED_FORM);
@@ -78,7 +86,8 @@ class CutReferenceTest {
                 "proc_best_topleft", CutMetric.CLOSEST_TO_CORNER,
                 "proc_best_youden_cost5_prev10", CutMetric.weightedYouden(5, 0.1));
         metrics.forEach((key, metric) -> {
-            OptimalCuts cuts = CutSearch.by(metric).withMethod(CutMethod.MIDPOINT).in(table(reference));
+            OptimalCuts cuts =
+                    CutSearch.by(metric).withMethod(CutMethod.MIDPOINT).in(table(reference));
             JsonNode expected = reference.expected().path(key);
             assertThat(cuts.optima()).hasSize(expected.size());
             for (int i = 0; i < expected.size(); i++) {

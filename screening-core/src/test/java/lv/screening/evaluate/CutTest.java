@@ -12,11 +12,13 @@ import org.junit.jupiter.api.Test;
 class CutTest {
 
     /** Scores 0..3; cases 1, 1, 3, 5 and controls 6, 2, 1, 1 of 10 each. */
-    private static final CountTable TABLE = CountTable.ofCounts(
-            new double[] {0, 1, 2, 3}, new long[] {1, 1, 3, 5}, new long[] {6, 2, 1, 1});
+    private static final CountTable TABLE =
+            CountTable.ofCounts(new double[] {0, 1, 2, 3}, new long[] {1, 1, 3, 5}, new long[] {6, 2, 1, 1});
 
     private static List<Double> cuts(CutMetric metric) {
-        return CutSearch.by(metric).in(TABLE).optima().stream().map(CutPoint::cut).toList();
+        return CutSearch.by(metric).in(TABLE).optima().stream()
+                .map(CutPoint::cut)
+                .toList();
     }
 
     /** At 0, 1, 2, 3, infinity: sensitivity 1, .9, .8, .5, 0; specificity 0, .6, .8, .9, 1. */
@@ -103,7 +105,9 @@ class CutTest {
         CutPerformance perfect = CutPerformance.of(1, new Confusion(5, 0, 5, 0), 0.95);
         assertThat(perfect.positiveLikelihoodRatio().value()).isEqualTo(Double.POSITIVE_INFINITY);
         assertThat(perfect.positiveLikelihoodRatio().interval().upper()).isEqualTo(Double.POSITIVE_INFINITY);
-        assertThat(perfect.positiveLikelihoodRatio().interval().lower()).isFinite().isPositive();
+        assertThat(perfect.positiveLikelihoodRatio().interval().lower())
+                .isFinite()
+                .isPositive();
         assertThat(perfect.negativeLikelihoodRatio().value()).isZero();
         assertThat(perfect.negativeLikelihoodRatio().interval().lower()).isZero();
         CutPerformance nobody = CutPerformance.of(Double.POSITIVE_INFINITY, new Confusion(0, 0, 5, 5), 0.95);
@@ -127,9 +131,9 @@ class CutTest {
         assertThat(bootstrap.withSeed(8).of(larger(), search)).isNotEqualTo(alone);
         assertThat(alone.cut().lower()).isLessThanOrEqualTo(alone.medianCut());
         assertThat(alone.cut().upper()).isGreaterThanOrEqualTo(alone.medianCut());
-        assertThat(alone.outOfBag().metric().value()).isLessThan(alone.inBag().metric().value());
         assertThat(alone.outOfBag().metric().value())
-                .isCloseTo(alone.apparent().value(), within(0.05));
+                .isLessThan(alone.inBag().metric().value());
+        assertThat(alone.outOfBag().metric().value()).isCloseTo(alone.apparent().value(), within(0.05));
     }
 
     private static <T> T in(int threads, java.util.concurrent.Callable<T> work) throws Exception {

@@ -15,7 +15,23 @@ import net.jqwik.api.Provide;
 class DiscriminationLawsTest {
 
     /** Scores of people; the first four make sure of two cases and two controls. */
-    record People(int[] scores, boolean[] outcomes) {
+    static final class People {
+        private final int[] scores;
+        private final boolean[] outcomes;
+
+        People(int[] scores, boolean[] outcomes) {
+            this.scores = scores;
+            this.outcomes = outcomes;
+        }
+
+        int[] scores() {
+            return scores;
+        }
+
+        boolean[] outcomes() {
+            return outcomes;
+        }
+
         double[] asDoubles() {
             return Arrays.stream(scores).asDoubleStream().toArray();
         }
@@ -28,7 +44,8 @@ class DiscriminationLawsTest {
 
     @Provide
     Arbitrary<People> people() {
-        Arbitrary<List<Integer>> scores = Arbitraries.integers().between(-5, 12).list().ofSize(40);
+        Arbitrary<List<Integer>> scores =
+                Arbitraries.integers().between(-5, 12).list().ofSize(40);
         Arbitrary<List<Boolean>> outcomes = Arbitraries.of(true, false).list().ofSize(40);
         Arbitrary<Integer> size = Arbitraries.integers().between(4, 40);
         return Combinators.combine(scores, outcomes, size).as((s, o, n) -> {
@@ -51,7 +68,9 @@ class DiscriminationLawsTest {
     @Property(tries = 300)
     void aMonotoneTransformChangesNothing(@ForAll("people") People people) {
         AucEstimate plain = AucEstimate.of(CountTable.of(people.scores(), people.outcomes()));
-        double[] bent = Arrays.stream(people.scores()).mapToDouble(s -> Math.exp(s / 3.0)).toArray();
+        double[] bent = Arrays.stream(people.scores())
+                .mapToDouble(s -> Math.exp(s / 3.0))
+                .toArray();
         assertThat(AucEstimate.of(CountTable.of(bent, people.outcomes()))).isEqualTo(plain);
     }
 

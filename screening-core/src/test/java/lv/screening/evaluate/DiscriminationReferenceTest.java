@@ -21,7 +21,8 @@ class DiscriminationReferenceTest {
     @ParameterizedTest
     @MethodSource("cases")
     void areasAndCurvesEqualProc(Reference reference) {
-        boolean[] outcomes = reference.truths(reference.expected().path("outcome").asString());
+        boolean[] outcomes =
+                reference.truths(reference.expected().path("outcome").asString());
         for (Map.Entry<String, JsonNode> entry :
                 reference.expected().path("predictors").properties()) {
             JsonNode expected = entry.getValue();
@@ -31,10 +32,26 @@ class DiscriminationReferenceTest {
             double tolerance = Close.CLOSED_FORM;
             Close.to("auc", auc.auc(), expected.path("auc"), tolerance);
             Close.to("variance", auc.variance(), expected.path("delong_var"), tolerance);
-            Close.to("lower", auc.interval().lower(), expected.path("delong_ci95").path("lower"), tolerance);
-            Close.to("upper", auc.interval().upper(), expected.path("delong_ci95").path("upper"), tolerance);
-            Close.to("lower", narrow.interval().lower(), expected.path("delong_ci90").path("lower"), tolerance);
-            Close.to("upper", narrow.interval().upper(), expected.path("delong_ci90").path("upper"), tolerance);
+            Close.to(
+                    "lower",
+                    auc.interval().lower(),
+                    expected.path("delong_ci95").path("lower"),
+                    tolerance);
+            Close.to(
+                    "upper",
+                    auc.interval().upper(),
+                    expected.path("delong_ci95").path("upper"),
+                    tolerance);
+            Close.to(
+                    "lower",
+                    narrow.interval().lower(),
+                    expected.path("delong_ci90").path("lower"),
+                    tolerance);
+            Close.to(
+                    "upper",
+                    narrow.interval().upper(),
+                    expected.path("delong_ci90").path("upper"),
+                    tolerance);
             Close.to("gini", auc.gini(), expected.path("gini"), tolerance);
             Close.to("U", auc.wilcoxonU(), expected.path("wilcox_u"), tolerance);
             assertThat(auc.cases()).isEqualTo(expected.path("n_cases").asLong());
@@ -65,15 +82,24 @@ class DiscriminationReferenceTest {
             } else {
                 Close.to("threshold", point.threshold(), threshold, Close.CLOSED_FORM);
             }
-            Close.to("sensitivity", point.sensitivity(), expected.path("sensitivity").get(i), Close.CLOSED_FORM);
-            Close.to("specificity", point.specificity(), expected.path("specificity").get(i), Close.CLOSED_FORM);
+            Close.to(
+                    "sensitivity",
+                    point.sensitivity(),
+                    expected.path("sensitivity").get(i),
+                    Close.CLOSED_FORM);
+            Close.to(
+                    "specificity",
+                    point.specificity(),
+                    expected.path("specificity").get(i),
+                    Close.CLOSED_FORM);
         }
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void comparisonsEqualProc(Reference reference) {
-        boolean[] outcomes = reference.truths(reference.expected().path("outcome").asString());
+        boolean[] outcomes =
+                reference.truths(reference.expected().path("outcome").asString());
         for (Map.Entry<String, JsonNode> entry :
                 reference.expected().path("paired").properties()) {
             String[] names = entry.getKey().split(" vs ");

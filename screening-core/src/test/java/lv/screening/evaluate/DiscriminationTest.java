@@ -120,8 +120,8 @@ class DiscriminationTest {
     @Test
     void infiniteAndWidelySpreadScoresAreCounted() {
         boolean[] outcomes = {true, false, false};
-        CountTable table = CountTable.of(
-                new double[] {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 1e300}, outcomes);
+        CountTable table =
+                CountTable.of(new double[] {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 1e300}, outcomes);
         assertThat(table.size()).isEqualTo(3);
         assertThat(AucEstimate.of(table).auc()).isEqualTo(1);
         CountTable wide = CountTable.of(new int[] {Integer.MAX_VALUE, Integer.MIN_VALUE, 0}, outcomes);

@@ -30,8 +30,7 @@ class GroupAnalysisTest {
         for (int i = 0; i < truths.length; i++) {
             truths[i] = outcomes.get(i);
         }
-        return analysis.of(
-                scores.stream().mapToDouble(Double::doubleValue).toArray(), truths, groups);
+        return analysis.of(scores.stream().mapToDouble(Double::doubleValue).toArray(), truths, groups);
     }
 
     private static WithheldGroup withheld(String group, WithheldGroup.Reason reason) {

@@ -72,7 +72,8 @@ class ItemFunctioningTest {
                 double slope = 1.2 + (j == 0 && focal[i] ? steeper : 0);
                 double shift = (j - 3.5) / 4 + (j == 0 && focal[i] ? harder : 0);
                 double value = slope * trait - shift + Math.log(1 / random.nextDouble() - 1);
-                rows[i][j] = levels == 2 ? (value > 0 ? 1 : 0) : Math.max(0, Math.min(levels - 1, Math.rint(value + 1)));
+                rows[i][j] =
+                        levels == 2 ? (value > 0 ? 1 : 0) : Math.max(0, Math.min(levels - 1, Math.rint(value + 1)));
             }
         }
         return rows;
@@ -136,8 +137,7 @@ class ItemFunctioningTest {
                 .withMatching(ItemFunctioningAnalysis.Matching.TOTAL)
                 .of(names, rows, focal);
         assertThat(shown.reference()).isEqualTo(2);
-        assertThat(shown.items().get(0).mantelHaenszel().category())
-                .isEqualTo(MantelHaenszel.EtsCategory.UNDEFINED);
+        assertThat(shown.items().get(0).mantelHaenszel().category()).isEqualTo(MantelHaenszel.EtsCategory.UNDEFINED);
         assertThat(shown.items().get(0).logistic().pValue()).isNaN();
     }
 

@@ -38,8 +38,8 @@ class OmegaTest {
         assertThat(factors.heywood()).isFalse();
         assertThat(factors.discrepancy()).isCloseTo(0, within(1e-15));
         for (int i = 0; i < 4; i++) {
-            assertThat(factors.loadings()[i][0]).isCloseTo(loadings[i][0], within(1e-8));
-            assertThat(factors.uniquenesses()[i]).isCloseTo(1 - loadings[i][0] * loadings[i][0], within(1e-8));
+            assertThat(factors.loading(i)).isCloseTo(loadings[i][0], within(1e-8));
+            assertThat(factors.uniqueness(i)).isCloseTo(1 - loadings[i][0] * loadings[i][0], within(1e-8));
         }
     }
 
@@ -51,7 +51,7 @@ class OmegaTest {
         assertThat(factors.converged()).isTrue();
         for (int i = 0; i < 6; i++) {
             double communality = loadings[i][0] * loadings[i][0] + loadings[i][1] * loadings[i][1];
-            assertThat(factors.uniquenesses()[i]).isCloseTo(1 - communality, within(1e-7));
+            assertThat(factors.uniqueness(i)).isCloseTo(1 - communality, within(1e-7));
         }
     }
 
@@ -62,7 +62,7 @@ class OmegaTest {
         double[][] r = {{1, .8, .8}, {.8, 1, .5}, {.8, .5, 1}};
         FactorExtraction.Factors factors = FactorExtraction.extract(r, 1, discrepancy);
         assertThat(factors.heywood()).isTrue();
-        assertThat(factors.uniquenesses()[0]).isCloseTo(0.005, within(1e-12));
+        assertThat(factors.uniqueness(0)).isCloseTo(0.005, within(1e-12));
     }
 
     /**
@@ -95,8 +95,7 @@ class OmegaTest {
     }
 
     static Stream<Reference> scales() {
-        return Reference.ofKind("rel_")
-                .filter(r -> r.expected().path("omega").has("psych_omega_nf3"));
+        return Reference.ofKind("rel_").filter(r -> r.expected().path("omega").has("psych_omega_nf3"));
     }
 
     /**

@@ -16,7 +16,31 @@ import tools.jackson.databind.json.JsonMapper;
  * Cases computed by R (psych, pROC, cutpointr, lavaan); they lie outside the project, in the folder named by the system
  * property {@code screening.data} or in {@code ../shared/data} beside the repository. Without them the tests are skipped.
  */
-record Reference(String name, List<String> columns, double[][] rows, JsonNode expected) {
+final class Reference {
+
+    private final String name;
+    private final List<String> columns;
+    private final double[][] rows;
+    private final JsonNode expected;
+
+    private Reference(String name, List<String> columns, double[][] rows, JsonNode expected) {
+        this.name = name;
+        this.columns = columns;
+        this.rows = rows;
+        this.expected = expected;
+    }
+
+    List<String> columns() {
+        return columns;
+    }
+
+    double[][] rows() {
+        return rows;
+    }
+
+    JsonNode expected() {
+        return expected;
+    }
 
     static final String PRESENT = "lv.screening.evaluate.Reference#present";
     static final String ABSENT = "the reference data are not here; set -Dscreening.data to their folder";

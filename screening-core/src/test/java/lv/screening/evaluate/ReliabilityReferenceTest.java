@@ -61,9 +61,21 @@ class ReliabilityReferenceTest {
             assertThat(term.n()).isEqualTo(expected.path("item_n").path(name).asLong());
             Close.to(name + " mean", term.mean(), expected.path("item_mean").path(name), tolerance);
             Close.to(name + " sd", term.sd(), expected.path("item_sd").path(name), tolerance);
-            Close.to(name + " r.drop", term.itemRest(), expected.path("item_rest_r_drop").path(name), tolerance);
-            Close.to(name + " raw.r", term.itemTotal(), expected.path("item_total_raw_r").path(name), tolerance);
-            Close.to(name + " r.cor", term.itemTotalCorrected(), expected.path("item_r_cor").path(name), tolerance);
+            Close.to(
+                    name + " r.drop",
+                    term.itemRest(),
+                    expected.path("item_rest_r_drop").path(name),
+                    tolerance);
+            Close.to(
+                    name + " raw.r",
+                    term.itemTotal(),
+                    expected.path("item_total_raw_r").path(name),
+                    tolerance);
+            Close.to(
+                    name + " r.cor",
+                    term.itemTotalCorrected(),
+                    expected.path("item_r_cor").path(name),
+                    tolerance);
             if (two) {
                 assertThat(term.alphaIfDropped()).isNaN();
             } else {
@@ -92,20 +104,24 @@ class ReliabilityReferenceTest {
                 return;
             }
             assertThat(omega.converged()).isTrue();
-            String key =
-                    switch (model) {
-                        case MINRES_CORRELATIONS -> "minres1_cor";
-                        case ML_CORRELATIONS -> "ml1_cor";
-                        case ML_COVARIANCES -> "ml1_cov_cfa";
-                    };
+            String key = switch (model) {
+                case MINRES_CORRELATIONS -> "minres1_cor";
+                case ML_CORRELATIONS -> "ml1_cor";
+                case ML_COVARIANCES -> "ml1_cov_cfa";
+            };
             JsonNode figures = expected.path(key);
             Close.to(key, omega.total(), figures.path("omega_total"), Close.OMEGA);
             if (model == OmegaModel.ML_COVARIANCES) {
                 Close.to(key + " chi-square", omega.chiSquare(), figures.path("chisq"), Close.ITERATIVE);
-                assertThat(omega.degreesOfFreedom()).isEqualTo(figures.path("df").asInt());
+                assertThat(omega.degreesOfFreedom())
+                        .isEqualTo(figures.path("df").asInt());
                 int i = 0;
                 for (String name : reference.columns()) {
-                    Close.to(name, omega.loadings().get(i), figures.path("loadings").path(name), Close.OMEGA);
+                    Close.to(
+                            name,
+                            omega.loadings().get(i),
+                            figures.path("loadings").path(name),
+                            Close.OMEGA);
                     Close.to(
                             name,
                             omega.uniquenesses().get(i++),

@@ -72,8 +72,8 @@ class ReliabilityTest {
         assertThat(result.complete().alpha()).isCloseTo(filtered.complete().alpha(), within(1e-14));
         assertThat(filtered.pairwise().alpha()).isCloseTo(filtered.complete().alpha(), within(1e-14));
         // rows 1, 3, 6 and 5: (1,1) (3,2) (4,5) (2,3): means 2.5 and 2.75, products 33 - 4 * 6.875 = 5.5
-        double[][] pairs = new Moments(rows, result.terms().toArray(TermDescription[]::new))
-                .covariances(Treatment.PAIRWISE);
+        double[][] pairs =
+                new Moments(rows, result.terms().toArray(TermDescription[]::new)).covariances(Treatment.PAIRWISE);
         assertThat(pairs[0][2]).isCloseTo(5.5 / 3, within(1e-14));
     }
 
@@ -126,8 +126,7 @@ class ReliabilityTest {
     @Test
     void unequalHalvesAreSteppedUpToFullLength() {
         double[][] c = {{1, .4, .4}, {.4, 1, .4}, {.4, .4, 1}};
-        assertThat(SplitHalf.of(c, List.of("a", "b", "c")).spearmanBrown())
-                .isCloseTo(1.2 / 1.8, within(1e-12));
+        assertThat(SplitHalf.of(c, List.of("a", "b", "c")).spearmanBrown()).isCloseTo(1.2 / 1.8, within(1e-12));
     }
 
     private static double[][] random(int seed, int n, int k, double missing) {
@@ -192,8 +191,7 @@ class ReliabilityTest {
                 .hasMessage("the number of terms is 1, expected at least 2");
         assertThatThrownBy(() -> analysis.of(List.of("a", "b"), new double[][] {{1, 2}, {2}}))
                 .hasMessage("row 1 has 1 values, expected 2; give one value per term, NaN where it is missing");
-        assertThatThrownBy(() -> analysis.of(
-                        List.of("a", "b"), new double[][] {{1, 2}, {2, Double.POSITIVE_INFINITY}}))
+        assertThatThrownBy(() -> analysis.of(List.of("a", "b"), new double[][] {{1, 2}, {2, Double.POSITIVE_INFINITY}}))
                 .hasMessage("the value at row 1, column 1 is infinite; give a number, or NaN where it is missing");
         assertThatThrownBy(() -> analysis.withRanges(new double[] {1}, new double[] {0}))
                 .hasMessage("the range of term 0 is 1.0..0.0; give the lower bound first");

@@ -66,7 +66,8 @@ class ResponseQualityTest {
     @MethodSource("scored")
     void scalesOfAnInventoryEqualPsych(Reference reference) {
         JsonNode expected = reference.expected();
-        List<String> scales = expected.path("alpha").propertyStream().map(e -> e.getKey()).toList();
+        List<String> scales =
+                expected.path("alpha").propertyStream().map(e -> e.getKey()).toList();
         JsonNode means = expected.path("mean_scores");
         double[][] scores = new double[means.size()][scales.size()];
         for (int i = 0; i < scores.length; i++) {
@@ -101,7 +102,11 @@ class ResponseQualityTest {
             }
             Reliability result = ReliabilityAnalysis.withDefaults()
                     .of(keys.valueStream().map(JsonNode::asString).toList(), rows);
-            Close.to("alpha of " + scale, result.pairwise().alpha(), expected.path("alpha").path(scale), 1e-9);
+            Close.to(
+                    "alpha of " + scale,
+                    result.pairwise().alpha(),
+                    expected.path("alpha").path(scale),
+                    1e-9);
         }
     }
 
