@@ -104,8 +104,8 @@ public record CutPerformance(
     }
 
     /** (a / (a + b)) / (c / (c + d)). */
-    private static Estimate ratio(double a, double b, double c, double d, double level) {
-        double value = a / (a + b) / (c / (c + d));
+    private static Estimate ratio(long a, long b, long c, long d, double level) {
+        double value = (double) a / (a + b) / ((double) c / (c + d));
         boolean empty = a == 0 || b == 0 || c == 0 || d == 0;
         double extra = empty ? 0.5 : 0;
         double logRatio = Math.log((a + extra) / (a + b + 2 * extra)) - Math.log((c + extra) / (c + d + 2 * extra));

@@ -85,7 +85,7 @@ public record ScaleCorrelations(List<String> scales, List<Pair> pairs) {
         if (Math.abs(r) == 1) {
             return new Interval(r, r, 0.95);
         }
-        Interval z = Interval.normal(0.5 * (Math.log1p(r) - Math.log1p(-r)), 1 / Math.sqrt(n - 3), 0.95);
+        Interval z = Interval.normal(0.5 * (Math.log1p(r) - Math.log1p(-r)), 1 / Math.sqrt((double) n - 3), 0.95);
         return new Interval(Math.tanh(z.lower()), Math.tanh(z.upper()), 0.95);
     }
 }

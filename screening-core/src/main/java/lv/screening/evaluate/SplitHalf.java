@@ -55,7 +55,8 @@ public record SplitHalf(
         }
         double r = between / Math.sqrt(within * other);
         double total = ConsistencyCalculation.sum(c);
-        double p = (k + 1) / 2 / (double) k;
+        int longer = (k + 1) / 2;
+        double p = (double) longer / k;
         double spread = 4 * p * (1 - p);
         double stepped = spread == 1
                 ? 2 * r / (1 + r)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,8 +46,7 @@ class CutReferenceTest {
         CountTable table = table(reference);
         for (Map.Entry<String, JsonNode> entry :
                 reference.expected().path("cutpointr").properties()) {
-            CutSearch search = SEARCHES.get(entry.getKey());
-            assertThat(search).as(entry.getKey()).isNotNull();
+            CutSearch search = Objects.requireNonNull(SEARCHES.get(entry.getKey()), entry.getKey());
             OptimalCuts cuts = search.in(table);
             JsonNode expected = entry.getValue();
             JsonNode value = expected.path("metric_value");

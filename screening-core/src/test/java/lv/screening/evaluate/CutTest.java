@@ -177,8 +177,8 @@ class CutTest {
         }
         assertThat(out / samples / table.total()).isCloseTo(0.367, within(0.002));
         for (int i = 0; i < table.size(); i++) {
-            assertThat(total[2 * i] / samples).isCloseTo(table.controls(i), within(0.6));
-            assertThat(total[2 * i + 1] / samples).isCloseTo(table.cases(i), within(0.6));
+            assertThat(total[2 * i] / samples).isCloseTo((double) table.controls(i), within(0.6));
+            assertThat(total[2 * i + 1] / samples).isCloseTo((double) table.cases(i), within(0.6));
         }
     }
 

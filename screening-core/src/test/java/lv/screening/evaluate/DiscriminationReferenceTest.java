@@ -102,7 +102,7 @@ class DiscriminationReferenceTest {
                 reference.truths(reference.expected().path("outcome").asString());
         for (Map.Entry<String, JsonNode> entry :
                 reference.expected().path("paired").properties()) {
-            String[] names = entry.getKey().split(" vs ");
+            String[] names = entry.getKey().split(" vs ", -1);
             double[] a = reference.column(names[0]);
             double[] b = reference.column(names[1]);
             JsonNode expected = entry.getValue();
