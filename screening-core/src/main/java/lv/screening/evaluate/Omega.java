@@ -7,8 +7,8 @@ import java.util.List;
  * McDonald's (1999) coefficient omega of one factor: (sum of loadings)^2 / ((sum of loadings)^2 + sum of uniquenesses), over
  * complete rows.
  *
- * <p>With two terms one factor is not determined, and with a constant term there is no correlation: then everything is NaN
- * and {@code converged} is false. A uniqueness is held at or above 0.5 % of a term's variance; where it reaches that
+ * <p>With two terms one factor is not determined, with a constant term there is no correlation, and with a term that repeats
+ * others there is no likelihood: then everything is NaN and {@code converged} is false. A uniqueness is held at or above 0.5 % of a term's variance; where it reaches that
  * (a Heywood case) the model does not fit and the coefficient should not be trusted.
  *
  * @param model the factor model
@@ -57,8 +57,7 @@ public record Omega(
         int df = k * (k - 3) / 2;
         double[][] r = ConsistencyCalculation.correlations(c);
         if (k < 3 || Correlations.undefined(r)) {
-            double nan = Double.NaN;
-            return new Omega(model, n, nan, nan, List.of(), List.of(), nan, df, nan, false, false);
+            return undefined(model, n, df);
         }
         boolean likelihood = model != OmegaModel.MINRES_CORRELATIONS;
         FactorExtraction.Factors factors = FactorExtraction.extract(
@@ -67,6 +66,9 @@ public record Omega(
                 likelihood
                         ? FactorExtraction.Discrepancy.MAXIMUM_LIKELIHOOD
                         : FactorExtraction.Discrepancy.LEAST_SQUARES);
+        if (!Double.isFinite(factors.discrepancy())) {
+            return undefined(model, n, df);
+        }
         double common = 0;
         double unique = 0;
         double observed = 0;
@@ -99,5 +101,10 @@ public record Omega(
                 p,
                 factors.converged(),
                 factors.heywood());
+    }
+
+    private static Omega undefined(OmegaModel model, long n, int df) {
+        double nan = Double.NaN;
+        return new Omega(model, n, nan, nan, List.of(), List.of(), nan, df, nan, false, false);
     }
 }

@@ -185,6 +185,32 @@ class ReliabilityTest {
     }
 
     @Test
+    void withoutCompleteRowsOnlyPairsAreLeft() {
+        double[][] rows = {{1, 2, NAN}, {2, 3, NAN}, {3, 3, NAN}, {NAN, 1, 1}, {NAN, 2, 3}, {4, NAN, 2}, {2, NAN, 1}};
+        Reliability result = of(rows);
+        assertThat(result.completeRows()).isZero();
+        assertThat(result.complete().alpha()).isNaN();
+        assertThat(result.complete().feldt().lower()).isNaN();
+        assertThat(result.splitHalf().maximalLambda4()).isNaN();
+        assertThat(result.pairwise().alpha()).isFinite();
+        assertThat(Omega.of(rows, OmegaModel.MINRES_CORRELATIONS).total()).isNaN();
+    }
+
+    @Test
+    void aTermThatRepeatsAnotherHasNoLikelihood() {
+        double[][] rows = random(5, 50, 4, 0);
+        for (double[] row : rows) {
+            row[3] = row[0];
+        }
+        assertThat(of(rows).complete().lambda6()).isNaN();
+        assertThat(of(rows).complete().alpha()).isFinite();
+        Omega omega = Omega.of(rows, OmegaModel.ML_CORRELATIONS);
+        assertThat(omega.converged()).isFalse();
+        assertThat(omega.total()).isNaN();
+        assertThat(Omega.of(rows, OmegaModel.MINRES_CORRELATIONS).converged()).isTrue();
+    }
+
+    @Test
     void badInputIsRefused() {
         ReliabilityAnalysis analysis = ReliabilityAnalysis.withDefaults();
         assertThatThrownBy(() -> analysis.of(List.of("a"), new double[][] {{1}, {2}}))
