@@ -45,7 +45,7 @@ public record NetReclassification(
     }
 
     /**
-     * Test statistic of no improvement, with the standard error under that hypothesis (Pencina et al., 2008, formula 9).
+     * Test statistic of no improvement, with the standard error under that hypothesis (Pencina et al., 2008).
      *
      * @return standard normal under no improvement; NaN if nobody moves
      */
