@@ -45,7 +45,7 @@ final class FitReport {
     private double[] covariance(Covariance kind) {
         int m = design.width;
         double[] eta = solver.eta(solution.gamma());
-        double[] inner = SymmetricMatrix.factor(solver.hessian(eta), m, 1e-15, solution.dropped()).inverse();
+        double[] inner = SymmetricMatrix.factor(solver.hessian(solver.fitted(eta)), m, 1e-15, solution.dropped()).inverse();
         if (kind == Covariance.MODEL) {
             for (int i = 0; i < inner.length; i++) {
                 inner[i] /= design.totalWeight;

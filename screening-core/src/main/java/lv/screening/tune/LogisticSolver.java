@@ -40,7 +40,6 @@ final class LogisticSolver {
      *
      * @param gamma solution, intercept first
      * @param meanLoss mean logistic loss without penalty
-     * @param hessian second derivatives of the mean loss at the last step but one, without penalty
      * @param dropped columns that are linear combinations of earlier ones; their gamma is 0
      * @param separating a direction that separates the outcomes; empty when none was found
      */
@@ -53,11 +52,11 @@ final class LogisticSolver {
         for (int k = 0; k < m; k++) {
             gamma[k] = Math.min(upper[k], Math.max(lower[k], gamma[k]));
         }
-        double[] eta = eta(gamma);
+        Fitted at = fitted(eta(gamma));
         boolean[] dropped = new boolean[m];
         for (int step = 1; step <= MAX_STEPS; step++) {
-            double[] gradient = gradient(eta, gamma);
-            double[] hessian = hessian(eta);
+            double[] gradient = gradient(at, gamma);
+            double[] hessian = hessian(at);
             if (step == 1 && smooth) {
                 dropped = SymmetricMatrix.factor(hessian, m, DEPENDENT, dropped).dropped();
             }
@@ -71,21 +70,55 @@ final class LogisticSolver {
                 decrease += gradient[k] * direction[k] + l1[k] * (Math.abs(target[k]) - Math.abs(gamma[k]));
             }
             double[] along = design.times(direction);
-            double loss = loss(eta);
-            boolean last = -decrease <= 1e-12 * Math.max(loss, 1e-6);
-            double t = last ? 1 : lineSearch(gamma, direction, eta, along, loss, decrease);
+            boolean last = -decrease <= 1e-12 * Math.max(at.loss(), 1e-6);
+            double t = 1;
+            Fitted next = fitted(moved(at.eta(), along, t));
+            double before = at.loss() + penalty(gamma, direction, 0);
+            while (!last && t > 1e-12 && next.loss() + penalty(gamma, direction, t) > before + 1e-4 * t * decrease + 1e-15) {
+                t /= 2;
+                next = fitted(moved(at.eta(), along, t));
+            }
             for (int k = 0; k < m; k++) {
                 gamma[k] = t == 1 ? target[k] : gamma[k] + t * direction[k];
             }
-            eta = eta(gamma);
-            if (!penalised && step >= 4 && separates(eta, along)) {
-                return new Solution(gamma, loss(eta), dropped, step, false, direction);
+            at = next;
+            if (!penalised && step >= 4 && separates(at.eta(), along)) {
+                return new Solution(gamma, at.loss(), dropped, step, false, direction);
             }
             if (last) {
-                return new Solution(gamma, loss(eta), dropped, step, maximum(along) < 1e-2, new double[0]);
+                return new Solution(gamma, at.loss(), dropped, step, maximum(along) < 1e-2, new double[0]);
             }
         }
-        return new Solution(gamma, loss(eta), dropped, MAX_STEPS, false, new double[0]);
+        return new Solution(gamma, at.loss(), dropped, MAX_STEPS, false, new double[0]);
+    }
+
+    /**
+     * Logits with what follows from them.
+     *
+     * @param probability per row
+     * @param loss mean logistic loss
+     */
+    record Fitted(double[] eta, double[] probability, double loss) {}
+
+    Fitted fitted(double[] eta) {
+        double[] probability = new double[eta.length];
+        double loss = 0;
+        for (int r = 0; r < eta.length; r++) {
+            double e = Math.exp(-Math.abs(eta[r]));
+            double larger = 1 / (1 + e);
+            probability[r] = eta[r] >= 0 ? larger : e * larger;
+            boolean wrongSide = eta[r] >= 0 != (design.y[r] == 1);
+            loss += design.weight[r] * (Math.log1p(e) + (wrongSide ? Math.abs(eta[r]) : 0));
+        }
+        return new Fitted(eta, probability, loss);
+    }
+
+    private static double[] moved(double[] eta, double[] along, double t) {
+        double[] moved = new double[eta.length];
+        for (int r = 0; r < eta.length; r++) {
+            moved[r] = eta[r] + t * along[r];
+        }
+        return moved;
     }
 
     double[] eta(double[] gamma) {
@@ -96,10 +129,10 @@ final class LogisticSolver {
         return eta;
     }
 
-    double[] hessian(double[] eta) {
-        double[] curvature = new double[eta.length];
-        for (int r = 0; r < eta.length; r++) {
-            double p = Statistics.logistic(eta[r]);
+    double[] hessian(Fitted at) {
+        double[] curvature = new double[at.eta().length];
+        for (int r = 0; r < curvature.length; r++) {
+            double p = at.probability()[r];
             curvature[r] = design.weight[r] * p * (1 - p);
         }
         double[] h = design.crossProduct(curvature);
@@ -109,10 +142,10 @@ final class LogisticSolver {
         return h;
     }
 
-    private double[] gradient(double[] eta, double[] gamma) {
-        double[] residual = new double[eta.length];
-        for (int r = 0; r < eta.length; r++) {
-            residual[r] = design.weight[r] * (Statistics.logistic(eta[r]) - design.y[r]);
+    private double[] gradient(Fitted at, double[] gamma) {
+        double[] residual = new double[at.eta().length];
+        for (int r = 0; r < residual.length; r++) {
+            residual[r] = design.weight[r] * (at.probability()[r] - design.y[r]);
         }
         double[] gradient = design.transposedTimes(residual);
         for (int k = 0; k < gradient.length; k++) {
@@ -121,37 +154,11 @@ final class LogisticSolver {
         return gradient;
     }
 
-    private double loss(double[] eta) {
-        double loss = 0;
-        for (int r = 0; r < eta.length; r++) {
-            loss += design.weight[r] * Statistics.softplus(design.y[r] == 1 ? -eta[r] : eta[r]);
-        }
-        return loss;
-    }
-
     private static double[] newton(double[] gamma, double[] gradient, double[] hessian, boolean[] dropped) {
         double[] step = SymmetricMatrix.factor(hessian, gamma.length, 1e-15, dropped).solve(gradient);
         double[] target = new double[gamma.length];
         Arrays.setAll(target, k -> gamma[k] - step[k]);
         return target;
-    }
-
-    private double lineSearch(
-            double[] gamma, double[] direction, double[] eta, double[] along, double loss, double decrease) {
-        double before = loss + penalty(gamma, direction, 0);
-        double[] trial = new double[eta.length];
-        double t = 1;
-        for (int halving = 0; halving < 50; halving++) {
-            for (int r = 0; r < eta.length; r++) {
-                trial[r] = eta[r] + t * along[r];
-            }
-            double after = loss(trial) + penalty(gamma, direction, t);
-            if (after <= before + 1e-4 * t * decrease + 1e-15) {
-                return t;
-            }
-            t /= 2;
-        }
-        return t;
     }
 
     private double penalty(double[] gamma, double[] direction, double t) {
