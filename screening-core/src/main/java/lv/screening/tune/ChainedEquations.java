@@ -172,13 +172,41 @@ final class ChainedEquations {
         int left = right - 1;
         while (right - left - 1 < count) {
             boolean takeLeft = right >= sorted.length || left >= 0 && wanted - sorted[left] <= sorted[right] - wanted;
-            if (takeLeft) {
-                left--;
+            left -= takeLeft ? 1 : 0;
+            right += takeLeft ? 0 : 1;
+        }
+        int first = lowerEnd(sorted, left + 1);
+        int last = upperEnd(sorted, right - 1);
+        return first + random.nextInt(last - first + 1);
+    }
+
+    /** The first of the rows tied with a donor, so that people with equal answers are equally likely to be one. */
+    private static int lowerEnd(double[] sorted, int at) {
+        int low = 0;
+        int high = at;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted[middle] >= sorted[at]) {
+                high = middle;
             } else {
-                right++;
+                low = middle + 1;
             }
         }
-        return left + 1 + random.nextInt(count);
+        return low;
+    }
+
+    private static int upperEnd(double[] sorted, int at) {
+        int low = at;
+        int high = sorted.length - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (sorted[middle] <= sorted[at]) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
     }
 
     private double[] normals(int size) {

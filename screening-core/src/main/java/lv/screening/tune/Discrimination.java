@@ -1,7 +1,6 @@
 package lv.screening.tune;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /** Area under the ROC curve; NaN values are left out. */
@@ -10,33 +9,31 @@ final class Discrimination {
 
     /**
      * The weighted share of case-control pairs in which the case has the higher value, ties counting half (Hanley and McNeil,
-     * 1982); NaN without cases or controls.
+     * 1982); NaN without cases or controls. Adding 0.0 makes -0.0 and 0.0 one value.
      */
     static double area(double[] value, double[] outcome, double[] weight) {
-        Integer[] order = IntStream.range(0, value.length)
+        double[] distinct = IntStream.range(0, value.length)
                 .filter(i -> !Double.isNaN(value[i]) && weight[i] > 0)
-                .boxed()
-                .toArray(Integer[]::new);
-        Arrays.sort(order, Comparator.comparingDouble(i -> value[i]));
+                .mapToDouble(i -> value[i] + 0.0)
+                .sorted()
+                .distinct()
+                .toArray();
+        double[] casesAt = new double[distinct.length];
+        double[] controlsAt = new double[distinct.length];
+        for (int i = 0; i < value.length; i++) {
+            if (!Double.isNaN(value[i]) && weight[i] > 0) {
+                int at = Arrays.binarySearch(distinct, value[i] + 0.0);
+                casesAt[at] += weight[i] * outcome[i];
+                controlsAt[at] += weight[i] * (1 - outcome[i]);
+            }
+        }
         double cases = 0;
         double controls = 0;
         double won = 0;
-        int i = 0;
-        while (i < order.length) {
-            double tiedCases = 0;
-            double tiedControls = 0;
-            double here = value[order[i]];
-            while (i < order.length && value[order[i]] == here) {
-                if (outcome[order[i]] == 1) {
-                    tiedCases += weight[order[i]];
-                } else {
-                    tiedControls += weight[order[i]];
-                }
-                i++;
-            }
-            won += tiedCases * (controls + tiedControls / 2);
-            cases += tiedCases;
-            controls += tiedControls;
+        for (int d = 0; d < distinct.length; d++) {
+            won += casesAt[d] * (controls + controlsAt[d] / 2);
+            cases += casesAt[d];
+            controls += controlsAt[d];
         }
         return won / (cases * controls);
     }

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 /**
  * Multiple imputation by chained equations (van Buuren and Groothuis-Oudshoorn, 2011): each term with gaps is drawn in turn from
  * its regression on all other terms and the outcome, several times round. Terms with two values are drawn by logistic regression
- * with parameters drawn from their approximate posterior (Rubin, 1987); all others by predictive mean matching with five donors
- * (Little, 1988), so that only values that occur are filled in. The outcome is part of the regressions (Moons et al., 2006) where it
+ * with parameters drawn from their approximate posterior (Rubin, 1987); all others by predictive mean matching with the
+ * five nearest donors and those tied with them (Little, 1988), so that only values that occur are filled in. The outcome is part of the regressions (Moons et al., 2006) where it
  * is known, and never used of rows that are only to be predicted. Immutable; the same seed gives the same draws.
  *
  * @param imputations how many completed copies, 2 or more (20 by default)
