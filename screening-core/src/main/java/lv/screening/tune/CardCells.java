@@ -24,26 +24,39 @@ final class CardCells {
         return card.title();
     }
 
-    int questions() {
-        return card.items().size();
-    }
-
     List<String> itemHeads() {
         return List.of(labels.item(), labels.answer(), labels.points(), labels.scored());
     }
 
-    /** One row per answer; the question stands in the first row of its answers. */
-    List<List<String>> itemRows() {
-        List<List<String>> rows = new ArrayList<>();
+    /**
+     * A question with its answers, each with its points.
+     *
+     * @param label as printed
+     * @param answers pairs of answer and points
+     */
+    record Question(String label, List<List<String>> answers) {}
+
+    List<Question> questions() {
+        List<Question> questions = new ArrayList<>();
         for (CardItem item : card.items()) {
+            List<List<String>> answers = new ArrayList<>();
             if (item.answers().isEmpty()) {
-                rows.add(List.of(item.label(), labels.forEach() + " (" + item.lowest() + "–" + item.highest() + ")",
-                        points(item.perUnit()), ""));
+                String range = labels.forEach() + " (" + item.lowest() + "–" + item.highest() + ")";
+                answers.add(List.of(range, points(item.perUnit())));
             }
-            boolean first = true;
-            for (CardItem.Answer answer : item.answers()) {
-                rows.add(List.of(first ? item.label() : "", answer.label(), points(answer.points()), ""));
-                first = false;
+            item.answers().forEach(answer -> answers.add(List.of(answer.label(), points(answer.points()))));
+            questions.add(new Question(item.label(), answers));
+        }
+        return questions;
+    }
+
+    /** One row per answer; the question and the place to write stand in the first row of its answers. */
+    List<List<String>> itemRows(String place) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Question question : questions()) {
+            for (List<String> answer : question.answers()) {
+                boolean first = answer == question.answers().get(0);
+                rows.add(List.of(first ? question.label() : "", answer.get(0), answer.get(1), first ? place : ""));
             }
         }
         return rows;

@@ -11,15 +11,11 @@ final class CardText {
 
     static String text(CardCells card) {
         CardLabels labels = card.labels();
-        List<List<String>> items = new ArrayList<>();
-        for (List<String> row : card.itemRows()) {
-            items.add(List.of(row.get(0), row.get(1), row.get(2), "____"));
-        }
         StringBuilder out = new StringBuilder();
         String title = line(card.title());
         out.append(title).append('\n').append("=".repeat(length(title))).append("\n\n");
         out.append(line(labels.instruction())).append("\n\n");
-        aligned(out, card.itemHeads(), items);
+        aligned(out, card.itemHeads(), card.itemRows("____"));
         out.append('\n').append(line(labels.sum())).append(": ________\n\n");
         aligned(out, card.totalHeads(), card.totalRows());
         out.append('\n');
@@ -64,7 +60,7 @@ final class CardText {
         CardLabels labels = card.labels();
         StringBuilder out = new StringBuilder();
         out.append("# ").append(escaped(card.title())).append("\n\n").append(escaped(labels.instruction())).append("\n\n");
-        piped(out, card.itemHeads(), card.itemRows());
+        piped(out, card.itemHeads(), card.itemRows(""));
         out.append("\n**").append(escaped(labels.sum())).append(":** \\_\\_\\_\\_\\_\\_\n\n");
         piped(out, card.totalHeads(), card.totalRows());
         card.notes().forEach(note -> out.append('\n').append(escaped(note)).append('\n'));

@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param regression the kind of penalty, bounds and standardisation; its lambda is ignored
  * @param folds number of folds, 2 or more
- * @param grid number of strengths, 2 or more
+ * @param grid number of strengths, 2 or more; the weakest are left out once they change nothing any more
  * @param smallestShare last strength over first, between 0 and 1
  * @param rule which strength is taken
  * @param maxTerms at most so many terms with a weight; strengths that give more on all rows are not considered
@@ -26,13 +26,13 @@ public record LambdaSearch(
     }
 
     /**
-     * Five folds, sixty strengths down to a thousandth of the first, the one-standard-error rule, any number of terms.
+     * Five folds, forty strengths down to a thousandth of the first, the one-standard-error rule, any number of terms.
      *
      * @param regression the kind of penalty, bounds and standardisation
      * @return the default search
      */
     public static LambdaSearch of(LogisticRegression regression) {
-        return new LambdaSearch(regression, 5, 60, 1e-3, ChoiceRule.ONE_STANDARD_ERROR, Integer.MAX_VALUE);
+        return new LambdaSearch(regression, 5, 40, 1e-3, ChoiceRule.ONE_STANDARD_ERROR, Integer.MAX_VALUE);
     }
 
     /**
@@ -100,7 +100,7 @@ public record LambdaSearch(
         double[] lambdas = regression.lambdas(data, grid, smallestShare);
         List<LogisticFit> whole = regression.path(data, lambdas);
         int allowed = 0;
-        while (allowed < lambdas.length && whole.get(allowed).size() <= maxTerms) {
+        while (allowed < lambdas.length && whole.get(allowed).size() <= maxTerms && !flat(whole, allowed)) {
             allowed++;
         }
         if (allowed == 0) {
@@ -125,5 +125,14 @@ public record LambdaSearch(
         }
         int chosen = rule.choose(means, errors);
         return new Choice(steps, chosen, whole.get(chosen));
+    }
+
+    /** Whether a strength explains no more than the one before, by 0.00001 of the null deviance; glmnet ends its path there too. */
+    private static boolean flat(List<LogisticFit> path, int at) {
+        if (at < 1 || path.get(at - 1).size() == 0) {
+            return false;
+        }
+        double gain = path.get(at - 1).deviance() - path.get(at).deviance();
+        return gain < 1e-5 * path.get(at).nullDeviance();
     }
 }

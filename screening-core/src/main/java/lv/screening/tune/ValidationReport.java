@@ -91,7 +91,13 @@ final class ValidationReport {
         found.addAll(DataWarnings.of(used));
         found.addAll(folds.findings(used));
         LearnedScore score = parts.get(folds.count()).score();
-        score.findings().stream().filter(f -> !found.contains(f)).forEach(found::add);
+        List<List<String>> collinear = found.stream()
+                .filter(f -> f.code() == FindingCode.COLLINEARITY)
+                .map(Finding::terms)
+                .toList();
+        score.findings().stream()
+                .filter(f -> f.code() != FindingCode.COLLINEARITY || !collinear.contains(f.terms()))
+                .forEach(found::add);
         inFolds(score, found);
         List<String> unstable = new ArrayList<>();
         for (int j = 0; j < used.terms().size(); j++) {

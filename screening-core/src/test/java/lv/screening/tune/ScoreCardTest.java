@@ -113,10 +113,10 @@ class ScoreCardTest {
                 Question              Answer               Points  Points scored
                 --------------------  -------------------  ------  -------------
                 Plays past bedtime    never                0       ____
-                                      weekly               +1      ____
-                                      daily                +3      ____
+                                      weekly               +1
+                                      daily                +3
                 Other ways to relax   no                   0       ____
-                                      yes                  −1      ____
+                                      yes                  −1
                 Hours in the evening  for each unit (0–2)  +2      ____
 
                 Total: ________

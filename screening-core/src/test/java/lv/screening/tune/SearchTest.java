@@ -95,7 +95,7 @@ class SearchTest {
     }
 
     private static SizeSearch.Candidate size(int terms) {
-        LambdaSearch search = LambdaSearch.of(LASSO).withRule(ChoiceRule.MINIMUM).withMaxTerms(terms);
+        LambdaSearch search = new LambdaSearch(LASSO, 3, 15, 0.01, ChoiceRule.MINIMUM, terms);
         return new SizeSearch.Candidate(terms, RegressionLearner.searching(search));
     }
 
