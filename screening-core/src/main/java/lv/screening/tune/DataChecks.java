@@ -39,6 +39,9 @@ final class DataChecks {
             for (int j = 0; j < data.terms().size(); j++) {
                 String term = data.terms().get(j);
                 double[] column = data.columnShared(j);
+                if (Double.isFinite(sum(column))) {
+                    continue;
+                }
                 int missing = count(column, Double::isNaN);
                 if (missing > 0) {
                     found.add(Finding.of(FindingCode.MISSING_CELLS, List.of(term),
@@ -121,8 +124,21 @@ final class DataChecks {
         return infinite > 0;
     }
 
+    /** Not finite if any value is not; the sum of finite values may overflow too, which only costs the closer look. */
+    private static double sum(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum;
+    }
+
     private static int count(double[] values, DoublePredicate test) {
-        return (int) Arrays.stream(values).filter(test).count();
+        int count = 0;
+        for (double value : values) {
+            count += test.test(value) ? 1 : 0;
+        }
+        return count;
     }
 
     private static int first(double[] values, DoublePredicate test) {

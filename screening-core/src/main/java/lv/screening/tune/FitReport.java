@@ -122,7 +122,7 @@ final class FitReport {
         for (int r = 0; r < eta.length; r++) {
             double[] sum = sums.computeIfAbsent(design.group[r], g -> new double[m]);
             for (int k = 0; k < m; k++) {
-                sum[k] += residual[r] * design.z[r * m + k];
+                sum[k] += residual[r] * design.z[k][r];
             }
         }
         double[] meat = new double[m * m];

@@ -20,7 +20,7 @@ public final class NestedValidation {
     private final int threads;
     private final CutRule cutRule;
     private final Optional<MultipleImputation> imputation;
-    private final Progress progress;
+    private final ValidationProgress progress;
 
     private NestedValidation(
             WeightLearner learner,
@@ -30,7 +30,7 @@ public final class NestedValidation {
             int threads,
             CutRule cutRule,
             Optional<MultipleImputation> imputation,
-            Progress progress) {
+            ValidationProgress progress) {
         this.learner = learner;
         this.foldCount = foldCount;
         this.givenFolds = givenFolds;
@@ -126,7 +126,7 @@ public final class NestedValidation {
      * @param listener is called once per fold and once for the final score
      * @return a new configuration
      */
-    public NestedValidation withProgress(Progress listener) {
+    public NestedValidation withProgress(ValidationProgress listener) {
         return new NestedValidation(learner, foldCount, givenFolds, seed, threads, cutRule, imputation, listener);
     }
 

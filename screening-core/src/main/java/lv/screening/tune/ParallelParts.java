@@ -12,11 +12,11 @@ import java.util.function.IntFunction;
 /** Runs numbered parts, some at the same time, and gives their results in order. */
 final class ParallelParts {
     private final int threads;
-    private final Progress progress;
+    private final ValidationProgress progress;
     private final Object turn = new Object();
     private int finished;
 
-    ParallelParts(int threads, Progress progress) {
+    ParallelParts(int threads, ValidationProgress progress) {
         this.threads = threads;
         this.progress = progress;
     }

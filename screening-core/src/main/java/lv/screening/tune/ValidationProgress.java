@@ -1,8 +1,8 @@
 package lv.screening.tune;
 
-/** Is told how far a long computation is. */
+/** Is told how far a validation is. */
 @FunctionalInterface
-public interface Progress {
+public interface ValidationProgress {
     /**
      * Called after each part, one call at a time, from any thread.
      *
