@@ -1,0 +1,140 @@
+package lv.screening.tune;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Patterns seen through a few columns only: the distinct value combinations of these columns, with their weights.
+ *
+ * <p>A reusable workspace; arrays are longer than {@link #count} and hold rubbish beyond it. Not thread-safe.
+ */
+final class Cells {
+    final Patterns patterns;
+    int count;
+    int width;
+    int[] columns = {};
+    /** Per column of the set and cell. */
+    double[][] value = {};
+
+    int[][] latticeValue = {};
+    final double[] total;
+    final double[] positive;
+    /** Per pattern: its cell. */
+    final int[] cellOf;
+
+    private final int[] first;
+    private final int[] table;
+    /** Work done so far, in pattern visits. */
+    long steps;
+
+    Cells(Patterns patterns) {
+        this.patterns = patterns;
+        int size = patterns.size;
+        total = new double[size];
+        positive = new double[size];
+        cellOf = new int[size];
+        first = new int[size];
+        table = new int[4 * size + 1024];
+    }
+
+    void collapse(int[] chosen) {
+        ensure(chosen.length);
+        columns = chosen;
+        width = chosen.length;
+        Arrays.fill(cellOf, 0);
+        int groups = 1;
+        long keys = 1;
+        for (int column : chosen) {
+            int levels = patterns.level[column].length;
+            if (keys * levels > table.length) {
+                groups = renumber((int) keys);
+                keys = groups;
+            }
+            if (keys * levels > table.length) {
+                groups = renumberByMap(patterns.code[column], levels);
+                keys = groups;
+            } else {
+                shift(patterns.code[column], levels);
+                keys *= levels;
+            }
+        }
+        count = renumber((int) keys);
+        sumUp();
+        steps += (long) patterns.size * (2 + width);
+    }
+
+    private void ensure(int wanted) {
+        if (value.length < wanted) {
+            int old = value.length;
+            value = Arrays.copyOf(value, wanted);
+            latticeValue = Arrays.copyOf(latticeValue, wanted);
+            for (int j = old; j < wanted; j++) {
+                value[j] = new double[patterns.size];
+                latticeValue[j] = new int[patterns.size];
+            }
+        }
+    }
+
+    private void shift(int[] codes, int levels) {
+        int[] cell = cellOf;
+        for (int p = 0; p < cell.length; p++) {
+            cell[p] = cell[p] * levels + codes[p];
+        }
+    }
+
+    private int renumber(int keys) {
+        int[] number = table;
+        Arrays.fill(number, 0, keys, -1);
+        int[] cell = cellOf;
+        int next = 0;
+        for (int p = 0; p < cell.length; p++) {
+            int key = cell[p];
+            int id = number[key];
+            if (id < 0) {
+                id = next;
+                number[key] = next;
+                first[next++] = p;
+            }
+            cell[p] = id;
+        }
+        return next;
+    }
+
+    /** For columns with so many values that a table of all combinations would be larger than the data. */
+    private int renumberByMap(int[] codes, int levels) {
+        Map<Long, Integer> number = new HashMap<>();
+        for (int p = 0; p < cellOf.length; p++) {
+            long key = (long) cellOf[p] * levels + codes[p];
+            Integer id = number.get(key);
+            if (id == null) {
+                id = number.size();
+                number.put(key, id);
+            }
+            cellOf[p] = id;
+        }
+        return number.size();
+    }
+
+    private void sumUp() {
+        Arrays.fill(total, 0, count, 0);
+        Arrays.fill(positive, 0, count, 0);
+        for (int p = 0; p < cellOf.length; p++) {
+            int c = cellOf[p];
+            total[c] += patterns.total[p];
+            positive[c] += patterns.positive[p];
+        }
+        for (int j = 0; j < width; j++) {
+            int[] codes = patterns.code[columns[j]];
+            double[] levels = patterns.level[columns[j]];
+            int[] scaled = patterns.latticeLevel[columns[j]];
+            for (int c = 0; c < count; c++) {
+                int v = codes[first[c]];
+                value[j][c] = levels[v];
+                if (scaled.length > 0) {
+                    latticeValue[j][c] = scaled[v];
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,254 @@
+package lv.screening.tune;
+
+import java.util.Arrays;
+
+/**
+ * Goes through all allowed sets of units, leaving out only those whose real-valued loss is above the incumbent.
+ *
+ * <p>A node is a set of chosen and a set of open units. The fit on all of them bounds every set below; where that fit
+ * costs more than the sets it could spare, the sets are visited one by one.
+ */
+final class SetProof {
+    /** What one visit of a cell costs in a fit, beside the products; in the same unit as the steps. */
+    private static final int CELL_STEPS = 30;
+
+    private final Problem problem;
+    private final Workspace work;
+    private final Progress progress;
+    private final long limit;
+    private final double[] lastBeta;
+    private boolean complete = true;
+    private long visited;
+    private double lowestReal = Double.POSITIVE_INFINITY;
+
+    SetProof(Problem problem, Workspace work, Progress progress, long limit) {
+        this.problem = problem;
+        this.work = work;
+        this.progress = progress;
+        this.limit = limit;
+        lastBeta = new double[problem.columns() + 1];
+    }
+
+    /** True if every set was visited or left out with reason, and every visited one searched to the end. */
+    boolean run() {
+        int count = problem.units().length;
+        boolean[] chosen = new boolean[count];
+        boolean[] open = new boolean[count];
+        for (int u = 0; u < count; u++) {
+            chosen[u] = problem.units()[u].forced();
+            open[u] = !chosen[u];
+        }
+        node(chosen, open, true);
+        return complete;
+    }
+
+    long visited() {
+        return visited;
+    }
+
+    /** The lowest real-valued loss among the visited sets; over all sets if the proof is complete. */
+    double lowestReal() {
+        return lowestReal;
+    }
+
+    private boolean stopped() {
+        if (complete && (work.steps() > limit || !progress.proceed("proof", visited, Math.max(visited, 1)))) {
+            complete = false;
+        }
+        return !complete;
+    }
+
+    private void node(boolean[] chosen, boolean[] openBefore, boolean fresh) {
+        if (stopped()) {
+            return;
+        }
+        int room = problem.maxCost() - cost(chosen);
+        boolean[] open = openBefore.clone();
+        int openCost = 0;
+        int openCount = 0;
+        for (int u = 0; u < open.length; u++) {
+            open[u] &= problem.units()[u].cost() <= room;
+            openCost += open[u] ? problem.units()[u].cost() : 0;
+            openCount += open[u] ? 1 : 0;
+        }
+        if (openCost <= room) {
+            boolean[] all = chosen.clone();
+            for (int u = 0; u < all.length; u++) {
+                all[u] |= open[u];
+            }
+            visit(all, chosen);
+            return;
+        }
+        double sets = setsBelow(openCount, room);
+        int size = work.patterns.size;
+        int below = Math.min(problem.columns(), problem.maxCost()) + 1;
+        int above = openCount + problem.maxCost() - room + 1;
+        double single = (double) size * (below + 2) + (double) cellsAtMost(below - 1) * (CELL_STEPS + below * below) * 5;
+        double whole = (double) size * (CELL_STEPS + above * above * 0.3) * 3;
+        if (sets * single <= 6 * whole) {
+            each(chosen, open, 0, room, chosen);
+            return;
+        }
+        branch(chosen, open, fresh);
+    }
+
+    private void branch(boolean[] chosen, boolean[] open, boolean fresh) {
+        boolean[] all = chosen.clone();
+        for (int u = 0; u < all.length; u++) {
+            all[u] |= open[u];
+        }
+        if (fresh) {
+            fit(problem.columnsOf(all));
+            visited++;
+            if (work.fit.bound > work.incumbent.cut()) {
+                return;
+            }
+        }
+        int strongest = -1;
+        double most = -1;
+        int[] columns = problem.columnsOf(all);
+        double[] strength = work.fit.strengths(columns.length);
+        for (int j = 0; j < columns.length; j++) {
+            int u = problem.unitOfColumn()[columns[j]];
+            if (open[u] && strength[j] > most) {
+                most = strength[j];
+                strongest = u;
+            }
+        }
+        if (strongest < 0) {
+            complete = false;
+            return;
+        }
+        boolean[] rest = open.clone();
+        rest[strongest] = false;
+        boolean[] with = chosen.clone();
+        with[strongest] = true;
+        // first the branch on the same columns, whose fit is the one in the workspace
+        node(with, rest, false);
+        node(chosen, rest, true);
+    }
+
+    /** All full sets of chosen and open units, one by one. */
+    private void each(boolean[] chosen, boolean[] open, int from, int room, boolean[] needed) {
+        if (!complete) {
+            return;
+        }
+        boolean extended = false;
+        for (int u = from; u < open.length; u++) {
+            if (open[u] && problem.units()[u].cost() <= room) {
+                if (!reaches(open, u, room)) {
+                    break;
+                }
+                extended = true;
+                boolean[] with = chosen.clone();
+                with[u] = true;
+                each(with, open, u + 1, room - problem.units()[u].cost(), needed);
+            }
+        }
+        if (!extended) {
+            visit(chosen, needed);
+        }
+    }
+
+    /** Whether units from this one on can still fill the room; sets that can not are parts of others. */
+    private boolean reaches(boolean[] open, int from, int room) {
+        int cost = 0;
+        for (int u = from; u < open.length; u++) {
+            int own = problem.units()[u].cost();
+            if (open[u] && own != 1) {
+                return true;
+            }
+            cost += open[u] ? own : 0;
+        }
+        return cost >= room;
+    }
+
+    private void visit(boolean[] set, boolean[] needed) {
+        if (stopped()) {
+            return;
+        }
+        int[] columns = problem.columnsOf(set);
+        visited++;
+        work.cells.collapse(columns);
+        if (work.cells.count * 4 < work.patterns.size && saturated() > work.incumbent.cut()) {
+            return;
+        }
+        fitCells(columns);
+        lowestReal = Math.min(lowestReal, work.fit.loss);
+        complete &= work.searchPoints(neededColumns(needed));
+    }
+
+    /** The loss if every cell had its own probability: a bound for every model on these columns. */
+    private double saturated() {
+        Cells cells = work.cells;
+        double sum = 0;
+        for (int c = 0; c < cells.count; c++) {
+            double n = cells.total[c];
+            double n1 = cells.positive[c];
+            double n0 = n - n1;
+            if (n1 > 0 && n0 > 0) {
+                sum -= n1 * LogOdds.log(n1 / n) + n0 * LogOdds.log(n0 / n);
+            }
+        }
+        return sum * (1 - 1e-12);
+    }
+
+    /** Columns that get points in this branch, because the sets without them belong to another one. */
+    private boolean[] neededColumns(boolean[] needed) {
+        boolean[] columns = new boolean[problem.columns()];
+        for (int u = 0; u < needed.length; u++) {
+            if (needed[u] && problem.units()[u].columns().length == 1) {
+                columns[problem.units()[u].columns()[0]] = true;
+            }
+        }
+        return columns;
+    }
+
+    private void fit(int[] columns) {
+        work.cells.collapse(columns);
+        fitCells(columns);
+    }
+
+    private void fitCells(int[] columns) {
+        double[] start = new double[columns.length + 1];
+        start[0] = lastBeta[0];
+        for (int j = 0; j < columns.length; j++) {
+            start[j + 1] = lastBeta[columns[j] + 1];
+        }
+        work.fit.fit(work.cells, problem.signs(columns), start);
+        Arrays.fill(lastBeta, 0);
+        lastBeta[0] = work.fit.beta[0];
+        for (int j = 0; j < columns.length; j++) {
+            lastBeta[columns[j] + 1] = work.fit.beta[j + 1];
+        }
+    }
+
+    private int cost(boolean[] chosen) {
+        int cost = 0;
+        for (int u = 0; u < chosen.length; u++) {
+            cost += chosen[u] ? problem.units()[u].cost() : 0;
+        }
+        return cost;
+    }
+
+    private double setsBelow(int open, int room) {
+        double sets = 1;
+        for (int i = 0; i < room; i++) {
+            sets = sets * (open - i) / (i + 1);
+        }
+        return sets;
+    }
+
+    private int cellsAtMost(int width) {
+        int[] levels = new int[problem.columns()];
+        for (int j = 0; j < levels.length; j++) {
+            levels[j] = work.patterns.level[j].length;
+        }
+        Arrays.sort(levels);
+        double product = 1;
+        for (int j = 0; j < width && j < levels.length; j++) {
+            product *= levels[levels.length - 1 - j];
+        }
+        return (int) Math.min(product, work.patterns.size);
+    }
+}
