@@ -38,6 +38,55 @@ final class Cells {
         table = new int[4 * size + 1024];
     }
 
+    /** The same cells with other columns: a sum of columns with points, and some of the old ones. */
+    private Cells(Cells parent, double[] sum, int[] kept) {
+        patterns = parent.patterns;
+        total = parent.total;
+        positive = parent.positive;
+        cellOf = parent.cellOf;
+        first = parent.first;
+        table = parent.table;
+        count = parent.count;
+        int given = sum.length > 0 ? 1 : 0;
+        width = kept.length + given;
+        value = new double[width][];
+        for (int j = 0; j < kept.length; j++) {
+            value[j] = parent.value[kept[j]];
+        }
+        if (given > 0) {
+            value[kept.length] = sum;
+        }
+    }
+
+    /**
+     * These columns of the set, and last, unless all points are 0, the sum of the others with their points and of the
+     * offset.
+     */
+    Cells view(int[] kept, int[] points, int offset) {
+        double[] sum = {};
+        for (int j = -1; j < width; j++) {
+            int w = j < 0 ? offset : points[j];
+            if (w != 0 && (j < 0 || !contains(kept, j))) {
+                if (sum.length == 0) {
+                    sum = new double[count];
+                }
+                for (int c = 0; c < count; c++) {
+                    sum[c] += j < 0 ? w : w * value[j][c];
+                }
+            }
+        }
+        return new Cells(this, sum, kept);
+    }
+
+    private static boolean contains(int[] kept, int j) {
+        for (int k : kept) {
+            if (k == j) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     void collapse(int[] chosen) {
         ensure(chosen.length);
         columns = chosen;

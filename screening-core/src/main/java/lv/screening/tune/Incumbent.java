@@ -48,6 +48,17 @@ final class Incumbent {
         if (problem.form() == ScoreForm.INTEGER_INTERCEPT && value <= cut()) {
             value = fit.fitMultiplier();
         }
+        keep(set, setPoints, fit, value);
+        return value;
+    }
+
+    /** With the integer intercept given. */
+    void offer(Cells cells, int[] setPoints, ScoreFit fit, int givenW0, double b) {
+        fit.load(cells, setPoints);
+        keep(cells.columns, setPoints, fit, fit.fitMultiplier(givenW0, b));
+    }
+
+    private void keep(int[] set, int[] setPoints, ScoreFit fit, double value) {
         if (value <= cut()) {
             int[] candidate = new int[problem.columns()];
             for (int j = 0; j < set.length; j++) {
@@ -62,7 +73,6 @@ final class Incumbent {
             }
             lowest = Math.min(lowest, value);
         }
-        return value;
     }
 
     /** Fewer points in all, then a smaller largest one, then more on the earlier terms, then positive before negative. */

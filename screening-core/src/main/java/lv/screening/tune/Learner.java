@@ -128,7 +128,7 @@ final class Learner {
                 searched,
                 proved,
                 work.sets.setsFitted() + proof.visited(),
-                work.tree.nodes,
+                work.tree.nodes(),
                 work.steps(),
                 warnings);
     }

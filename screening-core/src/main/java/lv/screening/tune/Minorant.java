@@ -12,7 +12,7 @@ package lv.screening.tune;
 final class Minorant {
     private static final double SMALL = 0.01;
 
-    /** Without the intercept: the matrix of the quadratic form in the columns' coefficients. */
+    /** The matrix of the quadratic form in the columns' coefficients, and last in the intercept if that was kept. */
     double[][] form = {};
     /** The weighted mean of each column: how the intercept answers a change of a coefficient. */
     double[] mean = {};
@@ -21,7 +21,7 @@ final class Minorant {
 
     private double[][] factor = {};
     private double[] work = {};
-    private boolean[] none = {};
+    private boolean[] skipped = {};
     private final double[] weight;
     private final double[] weighted;
     private final double[] reach;
@@ -33,20 +33,30 @@ final class Minorant {
         reach = new double[size];
     }
 
+    /** What becomes of the intercept. */
+    enum Intercept {
+        /** It answers freely to the coefficients. */
+        FREE,
+        /** It is a coordinate of the form. */
+        KEPT,
+        /** The model has none. */
+        NONE
+    }
+
     /** Second-order approximation at the optimum instead of a bound. */
     void approximate(Cells cells, RealFit fit) {
-        reserve(cells.width);
+        reserve(cells.width, Intercept.FREE);
         for (int c = 0; c < cells.count; c++) {
             double p = fit.probability[c];
             weight[c] = 0.5 * cells.total[c] * p * (1 - p);
         }
         accumulate(cells);
-        eliminateIntercept(cells.width);
+        shape(cells.width, Intercept.FREE);
     }
 
     /** The bound that holds for all coefficients whose loss is at most {@code gap} above the optimum. */
-    void build(Cells cells, RealFit fit, double gap) {
-        reserve(cells.width);
+    void build(Cells cells, RealFit fit, double gap, Intercept intercept) {
+        reserve(cells.width, intercept);
         int n = cells.count;
         for (int c = 0; c < n; c++) {
             double p = fit.probability[c];
@@ -66,18 +76,19 @@ final class Minorant {
             weight[c] = Math.max(weight[c], better);
         }
         accumulate(cells);
-        eliminateIntercept(cells.width);
+        shape(cells.width, intercept);
     }
 
-    private void reserve(int width) {
+    private void reserve(int width, Intercept intercept) {
         if (form.length != width + 1) {
             form = new double[width + 1][width + 1];
             factor = new double[width + 1][width + 1];
             work = new double[width + 1];
-            none = new boolean[width + 1];
+            skipped = new boolean[width + 1];
             mean = new double[width];
-            scale = new double[width];
+            scale = new double[width + 1];
         }
+        skipped[0] = intercept == Intercept.NONE;
     }
 
     /** The solution s of e^-s + s - 1 = y, rounded up. */
@@ -130,7 +141,7 @@ final class Minorant {
         for (int j = 0; j < m; j++) {
             System.arraycopy(form[j], 0, factor[j], 0, j + 1);
         }
-        PositiveForm.factor(factor, m, none);
+        PositiveForm.factor(factor, m, skipped);
         double largest = 0;
         for (int c = 0; c < cells.count; c++) {
             work[0] = 1;
@@ -148,18 +159,26 @@ final class Minorant {
         return largest;
     }
 
-    private void eliminateIntercept(int width) {
+    /** Moves the intercept from the first place to the last, or out of the form. */
+    private void shape(int width, Intercept intercept) {
         double h = form[0][0];
         for (int j = 0; j < width; j++) {
-            mean[j] = h > 0 ? form[j + 1][0] / h : 0;
+            mean[j] = h > 0 && intercept != Intercept.NONE ? form[j + 1][0] / h : 0;
             scale[j] = form[j + 1][j + 1];
         }
+        scale[width] = h;
+        double removed = intercept == Intercept.FREE ? h : 0;
         for (int j = 0; j < width; j++) {
             for (int k = 0; k <= j; k++) {
-                double value = form[j + 1][k + 1] - mean[j] * mean[k] * h;
+                double value = form[j + 1][k + 1] - mean[j] * mean[k] * removed;
                 form[j][k] = value;
                 form[k][j] = value;
             }
         }
+        for (int j = 0; j < width; j++) {
+            form[j][width] = mean[j] * h;
+            form[width][j] = mean[j] * h;
+        }
+        form[width][width] = h;
     }
 }

@@ -3,215 +3,238 @@ package lv.screening.tune;
 import java.util.Arrays;
 
 /**
- * All points of one set of columns that can be better than the incumbent, by branch and bound.
+ * All points of one set of columns that can be better than the incumbent.
  *
- * <p>The points are fixed column by column. What is fixed gives a lower bound in a few operations: in the coordinates
- * of the minorant's Cholesky factor the loss is at least the squared distance of the real-valued optimum from the ray
- * through the fixed points, the free columns and the intercept and slope being real. Along one column the bound is
- * quasi-convex, so the values are tried outwards from the best one (Schnorr and Euchner 1994).
+ * <p>A {@link QuadraticTree} lists the points that a lower bound around the real-valued optimum lets through. Where that
+ * lists too many, because the bound is poor far from the optimum, one column's points are fixed, value by value outwards,
+ * and the bound is renewed around the optimum of what is still free.
  */
-final class PointsTree {
-    private static final double SINGULAR = 1e-11;
+final class PointsTree implements QuadraticTree.Visitor {
     private static final double LARGEST_GAP = 1e12;
+    private static final int LEAVES = 10;
+    private static final int NODES_PER_LEAF = 40;
 
     private final Problem problem;
     private final Incumbent incumbent;
     private final ScoreFit scoreFit;
+    private final RealFit innerFit;
     private final Minorant minorant;
+    private final QuadraticTree tree;
+    private final boolean integerIntercept;
 
     private Cells cells;
     private int width;
     private int[] set = {};
-    private int[] points = {};
-    private int[] order = {};
-    private double[][] factor = {};
-    private double[] target = {};
-    private double[] beta = {};
     private boolean[] needed = {};
+    private long nodeLimit;
+
+    /** The node that the quadratic tree is searching: free columns, points of the others, integer intercept. */
+    private int[] free = {};
+
+    private int[] fixedPoints = {};
+    private boolean anyFixed;
+    private boolean offsetFree;
+    private int offset;
     private double bound;
-    private double squaredTarget;
-    private long nodesLeft;
-    long nodes;
+    private double[] real = {};
+    private int leavesLeft;
+    long leaves;
 
     PointsTree(Problem problem, Incumbent incumbent, ScoreFit scoreFit, Cells cells) {
         this.problem = problem;
         this.incumbent = incumbent;
         this.scoreFit = scoreFit;
         this.cells = cells;
-        minorant = new Minorant(problem.patterns().size);
+        int size = problem.patterns().size;
+        minorant = new Minorant(size);
+        innerFit = new RealFit(size);
+        tree = new QuadraticTree(this);
+        integerIntercept = problem.form() == ScoreForm.INTEGER_INTERCEPT;
     }
 
     long steps() {
-        return minorant.steps + nodes * 8;
+        return minorant.steps + innerFit.steps + tree.nodes * 10;
+    }
+
+    long nodes() {
+        return tree.nodes;
     }
 
     /**
-     * Tries everything on the columns of the cells; columns of {@code needed} units get points. False if the limit of
-     * nodes ended it.
+     * Tries everything on the columns of the cells; {@code neededColumns} must get points. False if the limit of nodes
+     * ended it.
      */
     boolean search(Cells ofSet, RealFit fit, boolean[] neededColumns, long maxNodes) {
-        double gap = Math.min(LARGEST_GAP, incumbent.cut() - fit.bound);
-        if (gap < 0) {
+        if (fit.bound > incumbent.cut()) {
             return true;
         }
         cells = ofSet;
         width = cells.width;
         set = cells.columns;
         needed = neededColumns;
+        nodeLimit = tree.nodes + maxNodes;
+        int[] all = new int[width];
+        Arrays.setAll(all, j -> j);
+        return explore(all, new int[width], integerIntercept, 0, cells, fit);
+    }
+
+    private boolean explore(int[] freeColumns, int[] points, boolean withOffset, int givenOffset, Cells view, RealFit fit) {
+        double gap = Math.min(LARGEST_GAP, incumbent.cut() - fit.bound);
+        if (gap < 0) {
+            return true;
+        }
+        free = freeColumns;
+        fixedPoints = points;
+        offsetFree = withOffset;
+        offset = givenOffset;
+        anyFixed = view.width > free.length;
         bound = fit.bound;
-        if (points.length < width) {
-            points = new int[width];
-            order = new int[width];
-            factor = new double[width][width];
-            target = new double[width];
+        real = new double[view.width + 1];
+        System.arraycopy(fit.beta, 1, real, 0, view.width);
+        real[view.width] = fit.beta[0];
+        minorant.build(view, fit, gap, interceptOf(withOffset));
+        leavesLeft = LEAVES + view.width * view.width;
+        int coordinates = view.width + (withOffset ? 1 : 0);
+        long allowed = Math.min((long) leavesLeft * NODES_PER_LEAF, nodeLimit - tree.nodes);
+        if (tree.search(minorant.form, minorant.scale, real, coordinates, allowed)) {
+            return true;
         }
-        minorant.build(cells, fit, gap);
-        beta = fit.beta;
-        decompose();
-        nodesLeft = maxNodes;
-        Arrays.fill(points, 0);
-        descend(width - 1, 0, 0, 0);
-        return nodesLeft >= 0;
+        if (tree.nodes >= nodeLimit) {
+            return false;
+        }
+        return fixOne(tree.firstFixed(), real);
     }
 
-    /**
-     * Factor R of the form, R[i] belonging to the column that is fixed when i columns are still free. The column with
-     * the smallest pivot is fixed last: its points hardly matter once the others are known.
-     */
-    private void decompose() {
-        double[][] form = minorant.form;
-        boolean[] done = new boolean[width];
-        for (int i = 0; i < width; i++) {
-            int chosen = -1;
-            for (int j = 0; j < width; j++) {
-                boolean given = problem.lowest()[set[j]] == problem.highest()[set[j]];
-                if (!done[j] && (!given || i == width - 1) && (chosen < 0 || form[j][j] < form[chosen][chosen])) {
-                    chosen = j;
-                }
-            }
-            for (int j = 0; chosen < 0; j++) {
-                chosen = done[j] ? -1 : j;
-            }
-            done[chosen] = true;
-            order[i] = chosen;
-            eliminate(i, chosen, done);
+    private Minorant.Intercept interceptOf(boolean withOffset) {
+        if (!integerIntercept) {
+            return Minorant.Intercept.FREE;
         }
-        squaredTarget = 0;
-        for (int i = 0; i < width; i++) {
-            double sum = 0;
-            for (int k = i; k < width; k++) {
-                sum += factor[i][order[k]] * beta[order[k] + 1];
-            }
-            target[i] = sum;
-            squaredTarget += sum * sum;
-        }
-        // rows refer to columns so far; the loops below want them in the order of fixing
-        double[] row = new double[width];
-        for (int i = 0; i < width; i++) {
-            for (int k = i; k < width; k++) {
-                row[k] = factor[i][order[k]];
-            }
-            System.arraycopy(row, i, factor[i], i, width - i);
-        }
+        return withOffset ? Minorant.Intercept.KEPT : Minorant.Intercept.NONE;
     }
 
-    private void eliminate(int i, int chosen, boolean[] done) {
-        double[][] form = minorant.form;
-        double pivot = form[chosen][chosen];
-        Arrays.fill(factor[i], 0, width, 0);
-        if (!(pivot > SINGULAR * minorant.scale[chosen])) {
-            return;
-        }
-        double root = Math.sqrt(pivot);
-        factor[i][chosen] = root;
-        for (int j = 0; j < width; j++) {
-            if (!done[j]) {
-                factor[i][j] = form[chosen][j] / root;
-            }
-        }
-        for (int j = 0; j < width; j++) {
-            if (!done[j]) {
-                for (int k = 0; k < width; k++) {
-                    if (!done[k]) {
-                        form[j][k] -= factor[i][j] * factor[i][k];
-                    }
-                }
-            }
-        }
-    }
-
-    /**
-     * @param square squared length of the fixed points' image
-     * @param product its inner product with the target
-     * @param reached squared length of the target in the coordinates fixed so far
-     */
-    private void descend(int i, double square, double product, double reached) {
-        if (i < 0) {
-            leaf(square, product);
-            return;
-        }
-        double[] row = factor[i];
-        double base = 0;
-        for (int k = i + 1; k < width; k++) {
-            base += row[k] * points[order[k]];
-        }
-        double pivot = row[i];
-        double wanted = target[i];
-        double total = reached + wanted * wanted;
-        int column = set[order[i]];
-        int low = Math.min(0, problem.lowest()[column]);
-        int high = Math.max(0, problem.highest()[column]);
-        boolean convex = pivot > 0 && square > 0 && product > 0;
-        double best = convex ? (square * wanted / product - base) / pivot : beta[order[i] + 1] > 0 ? high : low;
+    /** Every value of one coordinate of the present node, outwards, each with its own fit. */
+    private boolean fixOne(int coordinate, double[] optimum) {
+        int[] freeHere = free;
+        int[] pointsHere = fixedPoints;
+        boolean offsetHere = offsetFree;
+        int offsetValue = offset;
+        boolean scaled = anyFixed;
+        boolean isOffset = coordinate == freeHere.length + (scaled ? 1 : 0);
+        int low = lowest(coordinate);
+        int high = highest(coordinate);
+        double slope = scaled ? optimum[freeHere.length] : 0;
+        double best = slope > 0 ? optimum[coordinate] / slope : optimum[coordinate] > 0 ? high : low;
         int middle = (int) Math.rint(Math.min(high, Math.max(low, best)));
+        int[] rest = freeHere;
+        if (!isOffset) {
+            rest = new int[freeHere.length - 1];
+            System.arraycopy(freeHere, 0, rest, 0, coordinate);
+            System.arraycopy(freeHere, coordinate + 1, rest, coordinate, rest.length - coordinate);
+        }
+        double[] start = new double[rest.length + 2];
         int up = middle;
         int down = middle - 1;
+        boolean complete = true;
         while (up <= high || down >= low) {
             boolean upward = down < low || (up <= high && up - best <= best - down);
             int w = upward ? up++ : down--;
-            if (nodesLeft-- <= 0) {
-                nodesLeft = -1;
-                return;
+            if (!isOffset && !allowsColumn(freeHere[coordinate], w)) {
+                continue;
             }
-            nodes++;
-            double image = base + pivot * w;
-            double newSquare = square + image * image;
-            double newProduct = product + image * wanted;
-            double distance = newProduct > 0 ? total - newProduct * newProduct / newSquare : total;
-            if (bound + distance > incumbent.cut()) {
-                if (convex) {
-                    if (upward) {
-                        up = high + 1;
-                    } else {
-                        down = low - 1;
-                    }
+            int[] points = pointsHere.clone();
+            int childOffset = isOffset ? w : offsetValue;
+            if (!isOffset) {
+                points[freeHere[coordinate]] = w;
+            }
+            boolean childOffsetFree = offsetHere && !isOffset;
+            Cells view = cells.view(rest, points, childOffset);
+            start[0] = optimum[optimum.length - 1];
+            for (int j = 0; j < rest.length; j++) {
+                start[j + 1] = optimum[j < coordinate || isOffset ? j : j + 1];
+            }
+            start[rest.length + 1] = view.width > rest.length && slope > 0 ? slope : 0;
+            innerFit.fit(view, signs(rest, view.width), start, !integerIntercept || childOffsetFree);
+            if (innerFit.bound > incumbent.cut()) {
+                if (slope > 0) {
+                    up = upward ? high + 1 : up;
+                    down = upward ? down : low - 1;
                 }
-            } else if (problem.allows(column, w) && (w != 0 || !needed[column])) {
-                points[order[i]] = w;
-                descend(i - 1, newSquare, newProduct, total);
-                if (nodesLeft < 0) {
-                    return;
+            } else {
+                complete &= explore(rest, points, childOffsetFree, childOffset, view, innerFit);
+                if (!complete) {
+                    return false;
                 }
             }
         }
-        points[order[i]] = 0;
+        return complete;
     }
 
-    private void leaf(double square, double product) {
-        int[] candidate = Arrays.copyOf(points, width);
+    private int[] signs(int[] columns, int widthOfView) {
+        int[] signs = new int[widthOfView];
+        for (int j = 0; j < columns.length; j++) {
+            signs[j] = problem.sign(set[columns[j]]);
+        }
+        if (widthOfView > columns.length) {
+            signs[columns.length] = 1;
+        }
+        return signs;
+    }
+
+    private boolean allowsColumn(int inSet, int w) {
+        int column = set[inSet];
+        return problem.allows(column, w) && (w != 0 || !needed[column]);
+    }
+
+    @Override
+    public double radius() {
+        return incumbent.cut() - bound;
+    }
+
+    @Override
+    public int lowest(int coordinate) {
+        if (coordinate < free.length) {
+            return Math.min(0, problem.lowest()[set[free[coordinate]]]);
+        }
+        return anyFixed && coordinate == free.length ? 1 : problem.lowestW0();
+    }
+
+    @Override
+    public int highest(int coordinate) {
+        if (coordinate < free.length) {
+            return Math.max(0, problem.highest()[set[free[coordinate]]]);
+        }
+        return anyFixed && coordinate == free.length ? 1 : problem.highestW0();
+    }
+
+    @Override
+    public boolean allows(int coordinate, int w) {
+        return coordinate >= free.length || allowsColumn(free[coordinate], w);
+    }
+
+    @Override
+    public boolean leaf(int[] vector, double slope) {
+        int[] candidate = fixedPoints.clone();
+        for (int j = 0; j < free.length; j++) {
+            candidate[free[j]] = vector[j];
+        }
         if (reducible(candidate) || !problem.allows(set, candidate)) {
-            return;
+            return true;
         }
-        double slope = product > 0 ? product / square : 0;
-        offer(candidate, slope);
-    }
-
-    private void offer(int[] candidate, double slope) {
-        double intercept = beta[0];
-        for (int j = 0; j < width; j++) {
-            intercept -= minorant.mean[j] * (slope * candidate[j] - beta[j + 1]);
+        leaves++;
+        if (integerIntercept) {
+            int w0 = offsetFree ? vector[free.length + (anyFixed ? 1 : 0)] : offset;
+            incumbent.offer(cells, candidate, scoreFit, w0, slope);
+        } else {
+            double intercept = real[real.length - 1];
+            for (int j = 0; j < free.length; j++) {
+                intercept -= minorant.mean[j] * (slope * vector[j] - real[j]);
+            }
+            if (anyFixed) {
+                intercept -= minorant.mean[free.length] * (slope - real[free.length]);
+            }
+            incumbent.offer(cells, candidate, scoreFit, intercept, slope);
         }
-        incumbent.offer(cells, candidate, scoreFit, intercept, slope);
+        return --leavesLeft > 0;
     }
 
     /** In form B a common factor changes nothing; the smaller points are a leaf of their own. */
@@ -223,7 +246,7 @@ final class PointsTree {
         if (divisor == 0) {
             return true;
         }
-        if (divisor == 1 || problem.form() != ScoreForm.REAL_INTERCEPT) {
+        if (divisor == 1 || integerIntercept) {
             return false;
         }
         int[] reduced = candidate.clone();
@@ -239,15 +262,15 @@ final class PointsTree {
 
     /** Good points without proof: the coefficients rounded on many scales, then better neighbours in the minorant. */
     void round(Cells ofSet, RealFit fit) {
-        cells = ofSet;
-        width = cells.width;
-        set = cells.columns;
-        beta = fit.beta;
-        minorant.approximate(cells, fit);
-        Rounding rounding = new Rounding(problem, set, beta, minorant.form);
+        minorant.approximate(ofSet, fit);
+        Rounding rounding = new Rounding(problem, ofSet.columns, fit.beta, minorant.form);
         for (Rounding.Candidate candidate : rounding.best()) {
-            if (problem.allows(set, candidate.points())) {
-                offer(candidate.points(), candidate.slope());
+            if (problem.allows(ofSet.columns, candidate.points())) {
+                double intercept = fit.beta[0];
+                for (int j = 0; j < ofSet.width; j++) {
+                    intercept -= minorant.mean[j] * (candidate.slope() * candidate.points()[j] - fit.beta[j + 1]);
+                }
+                incumbent.offer(ofSet, candidate.points(), scoreFit, intercept, candidate.slope());
             }
         }
     }

@@ -13,6 +13,8 @@ final class RealFit {
     private static final int MAX_ITERATIONS = 100;
     private static final double TOLERANCE = 1e-6;
     private static final double NEGLIGIBLE = 1e-9;
+    private static final double LOSS_OF_EVEN_ODDS = 0.6931471805599454;
+    private static final double SLOPE_OF_FLAT_DIRECTION = 1e-7;
     /** A squared Newton decrement above this says that the step may overshoot, so that the loss is compared. */
     private static final double RISKY = 1;
 
@@ -36,6 +38,7 @@ final class RealFit {
     private double[] diagonal = {};
     /** A coefficient at its sign's border wanted to leave it, but together with the others would have crossed it. */
     private boolean postponed;
+    private boolean intercept = true;
     long steps;
 
     RealFit(int size) {
@@ -48,10 +51,19 @@ final class RealFit {
 
     /** Fits; {@code sign} per column: 1 not negative, -1 not positive, 0 free. {@code start} may be shorter. */
     void fit(Cells cells, int[] sign, double[] start) {
+        fit(cells, sign, start, true);
+    }
+
+    /** The same with or without an intercept. */
+    void fit(Cells cells, int[] sign, double[] start, boolean withIntercept) {
+        intercept = withIntercept;
         int m = cells.width + 1;
         reserve(m);
         Arrays.fill(beta, 0);
         System.arraycopy(start, 0, beta, 0, Math.min(start.length, m));
+        if (!intercept) {
+            beta[0] = 0;
+        }
         double before = Double.POSITIVE_INFINITY;
         boolean risky = true;
         double decrement = 0;
@@ -60,6 +72,11 @@ final class RealFit {
             predict(cells, m);
             if (risky) {
                 double now = lossOf(cells);
+                if (iteration == 0 && !(now <= cells.patterns.allTotal * LOSS_OF_EVEN_ODDS)) {
+                    Arrays.fill(beta, 0);
+                    predict(cells, m);
+                    now = lossOf(cells);
+                }
                 for (int halvings = 0; now > before + 1e-9 * (1 + before) && halvings < 40; halvings++) {
                     for (int j = 0; j < m; j++) {
                         beta[j] = 0.5 * (beta[j] + previous[j]);
@@ -71,6 +88,13 @@ final class RealFit {
             derivatives(cells, m);
             hold(sign, m);
             decrement = newtonStep(sign, m);
+            if (stuck(m)) {
+                for (int j = 0; j < m; j++) {
+                    beta[j] *= 0.5;
+                }
+                risky = false;
+                continue;
+            }
             if (decrement > RISKY) {
                 before = lossOf(cells);
             }
@@ -161,7 +185,7 @@ final class RealFit {
     }
 
     private void hold(int[] sign, int m) {
-        held[0] = false;
+        held[0] = !intercept;
         for (int j = 1; j < m; j++) {
             int s = sign[j - 1];
             held[j] = s != 0
@@ -231,6 +255,22 @@ final class RealFit {
                 hessian[j][k] = hessian[k][j];
             }
         }
+    }
+
+    /** Whether the loss falls in a direction where rounding left no curvature: too far out for Newton's method. */
+    private boolean stuck(int m) {
+        for (int j = 0; j < m; j++) {
+            if (!held[j] && hessian[j][j] == 0) {
+                double left = gradient[j] - diagonal[j] * step[j];
+                for (int k = 0; k < m; k++) {
+                    left -= k == j ? 0 : hessian[Math.min(j, k)][Math.max(j, k)] * step[k];
+                }
+                if (Math.abs(left) > SLOPE_OF_FLAT_DIRECTION) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Goes the whole step, or up to the first sign that would change; says whether it stopped there. */

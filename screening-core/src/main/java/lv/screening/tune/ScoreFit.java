@@ -186,7 +186,9 @@ final class ScoreFit {
         return best;
     }
 
-    private double fitMultiplier(int offset, double start) {
+    /** Form A with a given integer intercept, from a start that is positive or, if there is none, 0. */
+    double fitMultiplier(int offset, double start) {
+        w0 = offset;
         double b = start;
         double last = b;
         double before = Double.POSITIVE_INFINITY;
@@ -224,6 +226,7 @@ final class ScoreFit {
             }
         }
         slope = b;
+        intercept = offset * b;
         predict(offset * b, b);
         return b > 0 ? loss() : Double.POSITIVE_INFINITY;
     }
