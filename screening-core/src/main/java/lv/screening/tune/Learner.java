@@ -129,7 +129,7 @@ final class Learner {
                 proved,
                 work.sets.setsFitted() + proof.visited(),
                 work.tree.nodes(),
-                work.steps(),
+                work.steps() + proof.ownSteps(),
                 warnings);
     }
 

@@ -81,7 +81,8 @@ final class QuadraticTree {
 
     /**
      * Factor R of the form, R[i] belonging to the coordinate that is fixed when i others are still free. The one with
-     * the smallest pivot is fixed last: its value hardly matters once the others are known. Given ones come first.
+     * the smallest pivot is fixed last: its value hardly matters once the others are known. Given ones come first; of
+     * the first two the one with the smaller range, as all values of the first one lie on the ray.
      */
     private void decompose(double[][] form, double[] scale) {
         Arrays.fill(done, 0, width, false);
@@ -90,7 +91,9 @@ final class QuadraticTree {
             boolean chosenGiven = true;
             for (int j = 0; j < width; j++) {
                 boolean given = visitor.lowest(j) == visitor.highest(j);
-                boolean better = chosenGiven == given ? chosen < 0 || form[j][j] < form[chosen][chosen] : chosenGiven;
+                boolean smaller = chosen < 0
+                        || (i == width - 2 ? range(j) > range(chosen) : form[j][j] < form[chosen][chosen]);
+                boolean better = chosenGiven == given ? smaller : chosenGiven;
                 if (!done[j] && better) {
                     chosen = j;
                     chosenGiven = given;
@@ -109,6 +112,10 @@ final class QuadraticTree {
             target[i] = sum;
             System.arraycopy(row, i, factor[i], i, width - i);
         }
+    }
+
+    private int range(int coordinate) {
+        return visitor.highest(coordinate) - visitor.lowest(coordinate);
     }
 
     private void eliminate(double[][] form, double[] scale, int i, int chosen) {

@@ -11,6 +11,8 @@ import java.util.Arrays;
 final class SetProof {
     /** What one visit of a cell costs in a fit, beside the products; in the same unit as the steps. */
     private static final int CELL_STEPS = 30;
+    /** Below this, sets of yes/no columns are left to the ordinary way, which needs no tables. */
+    private static final double SETS_TIMES_PATTERNS = 2_000_000;
 
     private final Problem problem;
     private final Workspace work;
@@ -19,6 +21,7 @@ final class SetProof {
     private final double[] lastBeta;
     private boolean complete = true;
     private long visited;
+    private long bySetsSteps;
     private double lowestReal = Double.POSITIVE_INFINITY;
 
     SetProof(Problem problem, Workspace work, Progress progress, long limit) {
@@ -38,8 +41,46 @@ final class SetProof {
             chosen[u] = problem.units()[u].forced();
             open[u] = !chosen[u];
         }
-        node(chosen, open, true);
+        if (goesBySets(count)) {
+            bySets();
+        } else {
+            node(chosen, open, true);
+        }
         return complete;
+    }
+
+    /** Whether the sets of yes/no columns are gone through, rather than bounded many at a time. */
+    private boolean goesBySets(int units) {
+        if (!BinarySets.applies(problem) || work.steps() + BinarySets.cost(problem) > limit) {
+            return false;
+        }
+        return setsBelow(units, problem.maxCost()) * work.patterns.size > SETS_TIMES_PATTERNS;
+    }
+
+    private void bySets() {
+        long seen = BinarySets.run(problem, new BinarySets.Visitor() {
+            @Override
+            public double cut() {
+                return work.incumbent.cut();
+            }
+
+            @Override
+            public boolean visit(int[] columns) {
+                boolean[] set = new boolean[problem.units().length];
+                for (int column : columns) {
+                    set[problem.unitOfColumn()[column]] = true;
+                }
+                SetProof.this.visit(set, new boolean[set.length]);
+                return complete;
+            }
+        });
+        visited = Math.max(visited, seen);
+        bySetsSteps = (long) BinarySets.cost(problem);
+    }
+
+    /** Steps of the passes over bit sets, which the workspace does not count. */
+    long ownSteps() {
+        return bySetsSteps;
     }
 
     long visited() {
