@@ -49,7 +49,7 @@ final class Learner {
         if (patterns.lattice > 0) {
             climb(nullLoss, nullLogit, empty);
         }
-        SetProof proof = new SetProof(problem, work, progress, work.steps() + search.proofSteps);
+        SetProof proof = new SetProof(problem, work, progress, search.proofSteps);
         boolean proved = false;
         if (search.proofSteps > 0 && !stopped) {
             proved = proof.run() && !stopped;

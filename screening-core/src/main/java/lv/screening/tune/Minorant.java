@@ -18,6 +18,8 @@ final class Minorant {
     double[] mean = {};
     /** The diagonal before the intercept was eliminated: what a pivot is compared with. */
     double[] scale = {};
+    /** How much of a column's own curvature at the optimum the minorant keeps, from 0 to 1. */
+    double[] trust = {};
 
     private double[][] factor = {};
     private double[] work = {};
@@ -63,6 +65,9 @@ final class Minorant {
             weight[c] = cells.total[c] * p * (1 - p);
         }
         accumulate(cells);
+        for (int j = 0; j < cells.width; j++) {
+            trust[j] = 0.5 * form[j + 1][j + 1];
+        }
         double largest = leverages(cells);
         double norm = largest > 0 ? largestStep(gap * largest * largest) / largest : 0;
         for (int c = 0; c < n; c++) {
@@ -76,6 +81,9 @@ final class Minorant {
             weight[c] = Math.max(weight[c], better);
         }
         accumulate(cells);
+        for (int j = 0; j < cells.width; j++) {
+            trust[j] = trust[j] > 0 ? form[j + 1][j + 1] / trust[j] : 1;
+        }
         shape(cells.width, intercept);
     }
 
@@ -87,6 +95,7 @@ final class Minorant {
             skipped = new boolean[width + 1];
             mean = new double[width];
             scale = new double[width + 1];
+            trust = new double[width + 1];
         }
         skipped[0] = intercept == Intercept.NONE;
     }

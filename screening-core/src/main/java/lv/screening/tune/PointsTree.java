@@ -11,6 +11,7 @@ import java.util.Arrays;
  */
 final class PointsTree implements QuadraticTree.Visitor {
     private static final double LARGEST_GAP = 1e12;
+    private static final double TRUSTED = 0.6;
     private static final int LEAVES = 10;
     private static final int NODES_PER_LEAF = 40;
 
@@ -102,7 +103,23 @@ final class PointsTree implements QuadraticTree.Visitor {
         if (tree.nodes >= nodeLimit) {
             return false;
         }
-        return fixOne(tree.firstFixed(), real);
+        return fixOne(worst(), real);
+    }
+
+    /**
+     * What to fix: the column about which the minorant knows least, because its optimum is far out; but first one that
+     * settles the scale.
+     */
+    private int worst() {
+        int chosen = tree.firstFixed();
+        double least = TRUSTED;
+        for (int j = 0; j < free.length && anyFixed; j++) {
+            if (minorant.trust[j] < least) {
+                least = minorant.trust[j];
+                chosen = j;
+            }
+        }
+        return chosen;
     }
 
     private Minorant.Intercept interceptOf(boolean withOffset) {

@@ -11,6 +11,8 @@ import java.util.Arrays;
 final class SetProof {
     /** What one visit of a cell costs in a fit, beside the products; in the same unit as the steps. */
     private static final int CELL_STEPS = 30;
+    /** How many times too slow it looks before a proof is given up; the first sets are the hardest ones. */
+    private static final double HOPELESS = 20;
     /** Below this, sets of yes/no columns are left to the ordinary way, which needs no tables. */
     private static final double SETS_TIMES_PATTERNS = 2_000_000;
 
@@ -19,16 +21,22 @@ final class SetProof {
     private final Progress progress;
     private final long limit;
     private final double[] lastBeta;
+    private final long begun;
+    /** How many of all sets are settled, and how many there are; counted in full sets of equal units. */
+    private double settled;
+
+    private double all = 1;
     private boolean complete = true;
     private long visited;
     private long bySetsSteps;
     private double lowestReal = Double.POSITIVE_INFINITY;
 
-    SetProof(Problem problem, Workspace work, Progress progress, long limit) {
+    SetProof(Problem problem, Workspace work, Progress progress, long steps) {
         this.problem = problem;
         this.work = work;
         this.progress = progress;
-        this.limit = limit;
+        begun = work.steps();
+        limit = steps;
         lastBeta = new double[problem.columns() + 1];
     }
 
@@ -41,6 +49,7 @@ final class SetProof {
             chosen[u] = problem.units()[u].forced();
             open[u] = !chosen[u];
         }
+        all = Math.max(1, setsBelow(open(open), problem.maxCost() - cost(chosen)));
         if (goesBySets(count)) {
             bySets();
         } else {
@@ -51,7 +60,7 @@ final class SetProof {
 
     /** Whether the sets of yes/no columns are gone through, rather than bounded many at a time. */
     private boolean goesBySets(int units) {
-        if (!BinarySets.applies(problem) || work.steps() + BinarySets.cost(problem) > limit) {
+        if (!BinarySets.applies(problem) || BinarySets.cost(problem) > limit) {
             return false;
         }
         return setsBelow(units, problem.maxCost()) * work.patterns.size > SETS_TIMES_PATTERNS;
@@ -93,10 +102,16 @@ final class SetProof {
     }
 
     private boolean stopped() {
-        if (complete && (work.steps() > limit || !progress.proceed("proof", visited, Math.max(visited, 1)))) {
+        long spent = work.steps() - begun;
+        if (complete && (spent > limit || hopeless(spent) || !progress.proceed("proof", visited, Math.max(visited, 1)))) {
             complete = false;
         }
         return !complete;
+    }
+
+    /** Whether so little is settled after a tenth of the steps that all of them would not do. */
+    private boolean hopeless(long spent) {
+        return spent > limit / 10 && spent * all > HOPELESS * limit * Math.max(settled, 1e-300);
     }
 
     private void node(boolean[] chosen, boolean[] openBefore, boolean fresh) {
@@ -118,6 +133,7 @@ final class SetProof {
                 all[u] |= open[u];
             }
             visit(all, chosen);
+            settled++;
             return;
         }
         double sets = setsBelow(openCount, room);
@@ -128,6 +144,7 @@ final class SetProof {
         double whole = (double) size * (CELL_STEPS + above * above * 0.3) * 3;
         if (sets * single <= 6 * whole) {
             each(chosen, open, 0, room, chosen);
+            settled += sets;
             return;
         }
         branch(chosen, open, fresh);
@@ -142,6 +159,7 @@ final class SetProof {
             fit(problem.columnsOf(all));
             visited++;
             if (work.fit.bound > work.incumbent.cut()) {
+                settled += setsBelow(open(open), problem.maxCost() - cost(chosen));
                 return;
             }
         }
@@ -272,7 +290,15 @@ final class SetProof {
         return cost;
     }
 
-    private double setsBelow(int open, int room) {
+    private static int open(boolean[] units) {
+        int count = 0;
+        for (boolean unit : units) {
+            count += unit ? 1 : 0;
+        }
+        return count;
+    }
+
+    static double setsBelow(int open, int room) {
         double sets = 1;
         for (int i = 0; i < room; i++) {
             sets = sets * (open - i) / (i + 1);
