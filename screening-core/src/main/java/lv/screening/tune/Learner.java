@@ -9,6 +9,8 @@ import java.util.Set;
 /** One search from start to result. */
 final class Learner {
     private static final int MAX_ROUNDS = 10;
+    /** So few sets are proved sooner than searched with care. */
+    private static final double FEW_SETS = 1000;
     private static final double PROVED_BOUND = 1e-9;
 
     private final PointsData data;
@@ -44,15 +46,19 @@ final class Learner {
         if (empty) {
             work.incumbent.offerNothing(nullLoss, nullLogit);
         }
-        List<SetSearch.Found> found = work.sets.run(progress);
-        searchPoints(found);
-        if (patterns.lattice > 0) {
+        SetProof proof = new SetProof(problem, work, progress, search.proofSteps);
+        boolean small = search.proofSteps > 0 && proof.sets() <= FEW_SETS;
+        searchPoints(work.sets.run(small, progress));
+        if (patterns.lattice > 0 && !small) {
             climb(nullLoss, nullLogit, empty);
         }
-        SetProof proof = new SetProof(problem, work, progress, search.proofSteps);
         boolean proved = false;
         if (search.proofSteps > 0 && !stopped) {
             proved = proof.run() && !stopped;
+        }
+        if (patterns.lattice > 0 && small && !proved && !stopped) {
+            searchPoints(work.sets.run(false, progress));
+            climb(nullLoss, nullLogit, empty);
         }
         realLoss = Math.min(realLoss, proof.lowestReal());
         return result(proved, proof);

@@ -21,7 +21,7 @@ final class SetProof {
     private final Progress progress;
     private final long limit;
     private final double[] lastBeta;
-    private final long begun;
+    private long begun;
     /** How many of all sets are settled, and how many there are; counted in full sets of equal units. */
     private double settled;
 
@@ -35,9 +35,19 @@ final class SetProof {
         this.problem = problem;
         this.work = work;
         this.progress = progress;
-        begun = work.steps();
         limit = steps;
         lastBeta = new double[problem.columns() + 1];
+    }
+
+    /** How many full sets there are, if all units cost the same. */
+    double sets() {
+        int units = 0;
+        int forced = 0;
+        for (Problem.Unit unit : problem.units()) {
+            units += unit.forced() ? 0 : 1;
+            forced += unit.forced() ? unit.cost() : 0;
+        }
+        return setsBelow(units, Math.min(units, problem.maxCost() - forced));
     }
 
     /** True if every set was visited or left out with reason, and every visited one searched to the end. */
@@ -49,7 +59,8 @@ final class SetProof {
             chosen[u] = problem.units()[u].forced();
             open[u] = !chosen[u];
         }
-        all = Math.max(1, setsBelow(open(open), problem.maxCost() - cost(chosen)));
+        begun = work.steps();
+        all = Math.max(1, sets());
         if (goesBySets(count)) {
             bySets();
         } else {

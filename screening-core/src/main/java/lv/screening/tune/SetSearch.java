@@ -14,6 +14,7 @@ import java.util.Map;
 final class SetSearch {
     private static final int BEAM = 10;
     private static final int FITTED_PER_ROUND = 40;
+    private static final int FITTED_WHEN_QUICK = 2;
     private static final int SWAPPED_SETS = 3;
     private static final int SWAP_ROUNDS = 20;
     private static final int FITTED_PER_SWAP_ROUND = 12;
@@ -41,8 +42,8 @@ final class SetSearch {
         return test.steps;
     }
 
-    /** All full sets that were fitted, the lowest loss first. */
-    List<Found> run(Progress progress) {
+    /** All full sets that were fitted, the lowest loss first; {@code quick} follows the single best set only. */
+    List<Found> run(boolean quick, Progress progress) {
         boolean[] forced = new boolean[problem.units().length];
         for (int u = 0; u < forced.length; u++) {
             forced[u] = problem.units()[u].forced();
@@ -56,10 +57,12 @@ final class SetSearch {
                     propose(parent, refitted(parent), -1, proposals);
                 }
             }
-            beam = fitBest(proposals, FITTED_PER_ROUND);
-            beam = beam.subList(0, Math.min(BEAM, beam.size()));
+            beam = fitBest(proposals, quick ? FITTED_WHEN_QUICK : FITTED_PER_ROUND);
+            beam = beam.subList(0, Math.min(quick ? 1 : BEAM, beam.size()));
         }
-        swap(progress);
+        if (!quick) {
+            swap(progress);
+        }
         return full();
     }
 
