@@ -10,12 +10,16 @@ final class ChainedEquations {
     private static final int DONORS = 5;
     private static final double RIDGE = 1e-5;
 
+    /** A Newton step this small leaves an error far below the noise that is added to the parameters. */
+    private static final double SMALL_CHANGE = 1e-3;
+
     private final double[][] columns;
     private final boolean[][] missing;
     private final boolean[] learn;
     private final int rows;
     private final int terms;
     private final Random random;
+    private final double[][] start;
 
     ChainedEquations(TrainingData data, boolean[] learn, long seed) {
         this.learn = learn.clone();
@@ -24,6 +28,7 @@ final class ChainedEquations {
         this.random = new Random(seed);
         this.columns = new double[terms + 1][];
         this.missing = new boolean[terms + 1][rows];
+        this.start = new double[terms + 1][terms + 1];
         for (int j = 0; j <= terms; j++) {
             columns[j] = j < terms ? data.column(j) : data.outcomes();
             for (int i = 0; i < rows; i++) {
@@ -87,20 +92,22 @@ final class ChainedEquations {
     /** Logistic regression with a weak ridge (so that separation does no harm), parameters drawn around its optimum. */
     private void drawBinary(int j, int[] observed, Predictors x, double low, double high) {
         int m = x.width();
-        double[] beta = new double[m];
+        ColumnMatrix matrix = x.matrix();
+        double[] beta = start[j].clone();
         double[] target = new double[observed.length];
         Arrays.setAll(target, r -> columns[j][observed[r]] == high ? 1 : 0);
         double[] information = new double[m * m];
         for (int step = 0; step < 25; step++) {
             double[] residual = new double[observed.length];
             double[] curvature = new double[observed.length];
+            double[] eta = matrix.times(beta);
             for (int r = 0; r < observed.length; r++) {
-                double p = Statistics.logistic(x.product(observed[r], beta));
+                double p = Statistics.logistic(eta[r]);
                 residual[r] = target[r] - p;
                 curvature[r] = p * (1 - p);
             }
-            information = x.information(curvature);
-            double[] gradient = x.gradient(residual);
+            information = matrix.crossProduct(curvature);
+            double[] gradient = matrix.transposedTimes(residual);
             for (int k = 0; k < m; k++) {
                 double ridge = k == 0 ? 0 : Math.max(0.1, RIDGE * observed.length);
                 information[k * m + k] += ridge;
@@ -112,10 +119,11 @@ final class ChainedEquations {
                 beta[k] += change[k];
                 largest = Math.max(largest, Math.abs(change[k]));
             }
-            if (largest < 1e-6) {
+            if (largest < SMALL_CHANGE) {
                 break;
             }
         }
+        start[j] = beta.clone();
         double[] noise = SymmetricMatrix.factor(information, m, 1e-12, new boolean[m]).backSolve(normals(m));
         for (int k = 0; k < m; k++) {
             beta[k] += noise[k];
@@ -134,16 +142,16 @@ final class ChainedEquations {
         Arrays.fill(ones, 1);
         double[] target = new double[observed.length];
         Arrays.setAll(target, r -> columns[j][observed[r]]);
-        double[] information = x.information(ones);
+        ColumnMatrix matrix = x.matrix();
+        double[] information = matrix.crossProduct(ones);
         for (int k = 0; k < m; k++) {
             information[k * m + k] *= 1 + RIDGE;
         }
         SymmetricMatrix factor = SymmetricMatrix.factor(information, m, 1e-12, new boolean[m]);
-        double[] beta = factor.solve(x.gradient(target));
+        double[] beta = factor.solve(matrix.transposedTimes(target));
         double squares = 0;
-        double[] fitted = new double[observed.length];
+        double[] fitted = matrix.times(beta);
         for (int r = 0; r < observed.length; r++) {
-            fitted[r] = x.product(observed[r], beta);
             squares += (target[r] - fitted[r]) * (target[r] - fitted[r]);
         }
         double chi = 0;

@@ -103,7 +103,7 @@ public final class DataWarnings {
             return;
         }
         Design design = new Design(data.rows(complete));
-        double[] correlation = design.crossProduct(design.weight);
+        double[] correlation = design.z.crossProduct(design.weight);
         SymmetricMatrix factor =
                 SymmetricMatrix.factor(correlation, design.width, 1e-10, new boolean[design.width]);
         double[] inverse = factor.inverse();

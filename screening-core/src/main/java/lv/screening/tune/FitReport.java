@@ -115,14 +115,14 @@ final class FitReport {
         }
         if (design.group.length == 0) {
             double[] squares = Arrays.stream(residual).map(v -> v * v).toArray();
-            return design.crossProduct(squares);
+            return design.z.crossProduct(squares);
         }
         int m = design.width;
         Map<Integer, double[]> sums = new HashMap<>();
         for (int r = 0; r < eta.length; r++) {
             double[] sum = sums.computeIfAbsent(design.group[r], g -> new double[m]);
             for (int k = 0; k < m; k++) {
-                sum[k] += residual[r] * design.z[k][r];
+                sum[k] += residual[r] * design.z.value(r, k);
             }
         }
         double[] meat = new double[m * m];

@@ -165,7 +165,7 @@ public final class LogisticRegression {
         for (int r = 0; r < design.rows; r++) {
             residual[r] = design.weight[r] * (Statistics.logistic(base + design.offset[r]) - design.y[r]);
         }
-        double[] gradient = design.transposedTimes(residual);
+        double[] gradient = design.z.transposedTimes(residual);
         double largest = 0;
         for (int k = 1; k < design.width; k++) {
             double factor = standardised ? 1 : design.scale[design.active[k - 1]];

@@ -69,7 +69,7 @@ final class LogisticSolver {
                 direction[k] = target[k] - gamma[k];
                 decrease += gradient[k] * direction[k] + l1[k] * (Math.abs(target[k]) - Math.abs(gamma[k]));
             }
-            double[] along = design.times(direction);
+            double[] along = design.z.times(direction);
             boolean last = -decrease <= 1e-12 * Math.max(at.loss(), 1e-6);
             double t = 1;
             Fitted next = fitted(moved(at.eta(), along, t));
@@ -122,7 +122,7 @@ final class LogisticSolver {
     }
 
     double[] eta(double[] gamma) {
-        double[] eta = design.times(gamma);
+        double[] eta = design.z.times(gamma);
         for (int r = 0; r < eta.length; r++) {
             eta[r] += design.offset[r];
         }
@@ -135,7 +135,7 @@ final class LogisticSolver {
             double p = at.probability()[r];
             curvature[r] = design.weight[r] * p * (1 - p);
         }
-        double[] h = design.crossProduct(curvature);
+        double[] h = design.z.crossProduct(curvature);
         for (int k = 0; k < l2.length; k++) {
             h[k * l2.length + k] += l2[k];
         }
@@ -147,7 +147,7 @@ final class LogisticSolver {
         for (int r = 0; r < residual.length; r++) {
             residual[r] = design.weight[r] * (at.probability()[r] - design.y[r]);
         }
-        double[] gradient = design.transposedTimes(residual);
+        double[] gradient = design.z.transposedTimes(residual);
         for (int k = 0; k < gradient.length; k++) {
             gradient[k] += l2[k] * gamma[k];
         }

@@ -1,5 +1,7 @@
 package lv.screening.tune;
 
+import java.util.Arrays;
+
 /** All columns but one, standardised over the rows to learn from, with a leading one: the predictors of a chained equation. */
 final class Predictors {
     private final double[][] columns;
@@ -41,45 +43,26 @@ final class Predictors {
         return used.length + 1;
     }
 
-    private double value(int row, int k) {
-        return (columns[used[k]][row] - mean[k]) / scale[k];
-    }
-
+    /** The linear predictor of any row. */
     double product(int row, double[] beta) {
         double sum = beta[0];
         for (int k = 0; k < used.length; k++) {
-            sum += beta[k + 1] * value(row, k);
+            sum += beta[k + 1] * (columns[used[k]][row] - mean[k]) / scale[k];
         }
         return sum;
     }
 
-    double[] gradient(double[] residual) {
-        double[] gradient = new double[width()];
-        for (int r = 0; r < rows.length; r++) {
-            gradient[0] += residual[r];
-            for (int k = 0; k < used.length; k++) {
-                gradient[k + 1] += residual[r] * value(rows[r], k);
+    /** The standardised predictors of the rows to learn from. */
+    ColumnMatrix matrix() {
+        double[][] standardised = new double[width()][rows.length];
+        Arrays.fill(standardised[0], 1);
+        for (int k = 0; k < used.length; k++) {
+            double[] source = columns[used[k]];
+            double[] target = standardised[k + 1];
+            for (int r = 0; r < rows.length; r++) {
+                target[r] = (source[rows[r]] - mean[k]) / scale[k];
             }
         }
-        return gradient;
-    }
-
-    double[] information(double[] curvature) {
-        int m = width();
-        double[] h = new double[m * m];
-        double[] row = new double[m];
-        row[0] = 1;
-        for (int r = 0; r < rows.length; r++) {
-            for (int k = 1; k < m; k++) {
-                row[k] = value(rows[r], k - 1);
-            }
-            for (int a = 0; a < m; a++) {
-                double v = curvature[r] * row[a];
-                for (int b = 0; b <= a; b++) {
-                    h[a * m + b] += v * row[b];
-                }
-            }
-        }
-        return h;
+        return new ColumnMatrix(standardised, rows.length);
     }
 }

@@ -92,7 +92,7 @@ class LogisticRegressionLawsTest {
         double[] residual = new double[data.size()];
         LearnedScore score = fit.score(Map.of());
         Arrays.setAll(residual, i -> (score.probability(data, i) - data.outcome(i)) / data.size());
-        double[] gradient = design.transposedTimes(residual);
+        double[] gradient = design.z.transposedTimes(residual);
         assertThat(gradient[0]).isCloseTo(0, within(1e-10));
         Bounds[] bounds = {Bounds.protective(), Bounds.risk(), Bounds.risk(), new Bounds(-0.1, 0.1), Bounds.free()};
         for (int j = 0; j < 5; j++) {
