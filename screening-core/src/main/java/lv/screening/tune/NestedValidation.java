@@ -140,6 +140,22 @@ public final class NestedValidation {
      */
     public ValidationResult run(TrainingData data) {
         refuse(data.problems());
+        return run(data, Optional.empty());
+    }
+
+    /**
+     * Learns and judges on data made from intervals; the result states what was done about undecided terms.
+     *
+     * @param decided from {@link TermIntervals}
+     * @return the score and its performance; its rows are those of the intervals
+     * @throws TuningException as {@link #run(TrainingData)}
+     */
+    public ValidationResult run(TermIntervals.Decided decided) {
+        refuse(decided.data().problems());
+        return run(decided.data(), Optional.of(decided));
+    }
+
+    private ValidationResult run(TrainingData data, Optional<TermIntervals.Decided> decided) {
         boolean missing = data.hasMissing();
         boolean impute = missing && imputation.isPresent();
         int[] rows = impute ? IntStream.range(0, data.size()).toArray() : data.completeRows();
@@ -157,10 +173,11 @@ public final class NestedValidation {
                 ? learn(used, folds.train(p), folds.test(p), impute, p)
                 : learn(used, IntStream.range(0, used.size()).toArray(), IntStream.range(0, used.size()).toArray(), impute, p);
         List<Part> learned = new ParallelParts(threads, progress).run(parts + 1, task);
-        MissingTreatment treatment = !missing
-                ? MissingTreatment.NONE_MISSING
-                : impute ? MissingTreatment.MULTIPLE_IMPUTATION : MissingTreatment.COMPLETE_CASES;
-        return new ValidationReport(data, used, rows, folds, learned).result(treatment);
+        ValidationReport report = new ValidationReport(used, folds, learned);
+        if (decided.isPresent()) {
+            return report.result(Gaps.of(decided.get()));
+        }
+        return report.result(Gaps.of(data, rows, impute));
     }
 
     private static void refuse(List<Finding> problems) {

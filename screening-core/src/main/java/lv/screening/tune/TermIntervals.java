@@ -1,8 +1,8 @@
 package lv.screening.tune;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * For each row and term the lowest and highest value still possible when some answers are missing: the interval semantics of
@@ -15,51 +15,39 @@ import java.util.List;
  * treatment that states its uncertainty. Immutable.
  */
 public final class TermIntervals {
-    private final List<String> terms;
-    private final double[][] lowest;
-    private final double[][] highest;
-    private final double[] outcome;
+    private final TrainingData lowest;
+    private final TrainingData highest;
 
-    private TermIntervals(List<String> terms, double[][] lowest, double[][] highest, double[] outcome) {
-        this.terms = terms;
+    private TermIntervals(TrainingData lowest, TrainingData highest) {
         this.lowest = lowest;
         this.highest = highest;
-        this.outcome = outcome;
     }
 
     /**
-     * Intervals row by row.
+     * Intervals of the same rows and terms.
      *
-     * @param terms names of the terms
-     * @param lowest per row and term the lowest value possible, finite
-     * @param highest per row and term the highest value possible, finite, not below the lowest
-     * @param outcome one value per row
+     * @param lowest the lowest values possible, finite, with outcome, case weights, offset and groups
+     * @param highest the highest values possible, finite, none below the lowest; only its term values are read
      * @return the intervals
-     * @throws IllegalArgumentException if lengths differ or an interval is empty or not finite
+     * @throws IllegalArgumentException if rows or terms differ, or an interval is empty or not finite
      */
-    public static TermIntervals ofRows(List<String> terms, double[][] lowest, double[][] highest, double[] outcome) {
-        if (lowest.length != outcome.length || highest.length != outcome.length) {
-            throw new IllegalArgumentException(lowest.length + " lowest and " + highest.length + " highest rows, but "
-                    + outcome.length + " outcomes");
+    public static TermIntervals of(TrainingData lowest, TrainingData highest) {
+        if (lowest.size() != highest.size() || !lowest.terms().equals(highest.terms())) {
+            throw new IllegalArgumentException("the lowest values have " + lowest.size() + " rows of "
+                    + String.join(", ", lowest.terms()) + ", the highest " + highest.size() + " rows of "
+                    + String.join(", ", highest.terms()));
         }
-        for (int i = 0; i < outcome.length; i++) {
-            if (lowest[i].length != terms.size() || highest[i].length != terms.size()) {
-                throw new IllegalArgumentException("row " + (i + 1) + " has " + lowest[i].length + " lowest and "
-                        + highest[i].length + " highest values, but there are " + terms.size() + " terms");
-            }
-            for (int j = 0; j < terms.size(); j++) {
-                boolean finite = Double.isFinite(lowest[i][j]) && Double.isFinite(highest[i][j]);
-                if (!finite || lowest[i][j] > highest[i][j]) {
-                    throw new IllegalArgumentException("the interval of term '" + terms.get(j) + "' in row " + (i + 1)
-                            + " is empty or not finite");
+        for (int i = 0; i < lowest.size(); i++) {
+            for (int j = 0; j < lowest.terms().size(); j++) {
+                double low = lowest.value(i, j);
+                double high = highest.value(i, j);
+                if (!Double.isFinite(low) || !Double.isFinite(high) || low > high) {
+                    throw new IllegalArgumentException("the interval of term '" + lowest.terms().get(j) + "' in row "
+                            + (i + 1) + " is empty or not finite");
                 }
             }
         }
-        return new TermIntervals(List.copyOf(terms), copy(lowest), copy(highest), outcome.clone());
-    }
-
-    private static double[][] copy(double[][] rows) {
-        return Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
+        return new TermIntervals(lowest, highest);
     }
 
     /**
@@ -71,7 +59,12 @@ public final class TermIntervals {
      * @param filledCells how many undecided cells were given a value
      * @param treatment what was done
      */
-    public record Decided(TrainingData data, List<Integer> rows, int leftOut, int filledCells, MissingTreatment treatment) {}
+    public record Decided(TrainingData data, List<Integer> rows, int leftOut, int filledCells, MissingTreatment treatment) {
+        /** Copies the list. */
+        public Decided {
+            rows = List.copyOf(rows);
+        }
+    }
 
     /**
      * The rows in which every term is decided.
@@ -79,16 +72,9 @@ public final class TermIntervals {
      * @return their data, which rows they are, and how many were left out
      */
     public Decided decidedOnly() {
-        List<Integer> kept = new ArrayList<>();
-        for (int i = 0; i < outcome.length; i++) {
-            if (open(i) == 0) {
-                kept.add(i);
-            }
-        }
-        double[][] rows = kept.stream().map(i -> lowest[i]).toArray(double[][]::new);
-        double[] y = kept.stream().mapToDouble(i -> outcome[i]).toArray();
-        int leftOut = outcome.length - kept.size();
-        return new Decided(TrainingData.ofRows(terms, rows, y), List.copyOf(kept), leftOut, 0,
+        int[] kept = IntStream.range(0, lowest.size()).filter(i -> open(i) == 0).toArray();
+        int leftOut = lowest.size() - kept.length;
+        return new Decided(lowest.rows(kept), Arrays.stream(kept).boxed().toList(), leftOut, 0,
                 leftOut == 0 ? MissingTreatment.NONE_MISSING : MissingTreatment.DECIDED_ONLY);
     }
 
@@ -98,25 +84,20 @@ public final class TermIntervals {
      * @return their data, and how many cells were filled
      */
     public Decided midpoints() {
-        List<Integer> kept = new ArrayList<>();
-        double[][] rows = new double[outcome.length][terms.size()];
-        int filled = 0;
-        for (int i = 0; i < outcome.length; i++) {
-            kept.add(i);
-            filled += open(i);
-            for (int j = 0; j < terms.size(); j++) {
-                rows[i][j] = lowest[i][j] + (highest[i][j] - lowest[i][j]) / 2;
+        double[][] columns = new double[lowest.terms().size()][lowest.size()];
+        for (int j = 0; j < columns.length; j++) {
+            for (int i = 0; i < lowest.size(); i++) {
+                columns[j][i] = lowest.value(i, j) + (highest.value(i, j) - lowest.value(i, j)) / 2;
             }
         }
-        return new Decided(TrainingData.ofRows(terms, rows, outcome), List.copyOf(kept), 0, filled,
+        int filled = IntStream.range(0, lowest.size()).map(this::open).sum();
+        return new Decided(lowest.withColumns(columns), IntStream.range(0, lowest.size()).boxed().toList(), 0, filled,
                 filled == 0 ? MissingTreatment.NONE_MISSING : MissingTreatment.MIDPOINTS);
     }
 
     private int open(int row) {
-        int open = 0;
-        for (int j = 0; j < terms.size(); j++) {
-            open += lowest[row][j] < highest[row][j] ? 1 : 0;
-        }
-        return open;
+        return (int) IntStream.range(0, lowest.terms().size())
+                .filter(j -> lowest.value(row, j) < highest.value(row, j))
+                .count();
     }
 }

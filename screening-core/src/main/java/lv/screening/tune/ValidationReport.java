@@ -14,22 +14,17 @@ final class ValidationReport {
     /** A term of the final score chosen in a smaller share of the folds is unstable. */
     private static final double STABLE = 0.8;
 
-    private final TrainingData given;
     private final TrainingData used;
-    private final int[] rows;
     private final Folds folds;
     private final List<NestedValidation.Part> parts;
 
-    ValidationReport(
-            TrainingData given, TrainingData used, int[] rows, Folds folds, List<NestedValidation.Part> parts) {
-        this.given = given;
+    ValidationReport(TrainingData used, Folds folds, List<NestedValidation.Part> parts) {
         this.used = used;
-        this.rows = rows;
         this.folds = folds;
         this.parts = parts;
     }
 
-    ValidationResult result(MissingTreatment treatment) {
+    ValidationResult result(Gaps gaps) {
         double[] probability = new double[used.size()];
         boolean[] referred = new boolean[used.size()];
         List<FoldResult> results = new ArrayList<>();
@@ -44,9 +39,10 @@ final class ValidationReport {
         NestedValidation.Part whole = parts.get(folds.count());
         Performance outOfFold = Performance.of(probability, used.outcomes(), used.weights(), referred);
         Map<String, Double> selection = selection();
-        return new ValidationResult(whole.score(), whole.cut(), figures(whole).orElseThrow(), outOfFold, results, rows,
-                folds.foldOfRow(), probability, referred, given.size() - rows.length, treatment, selection,
-                findings(treatment, selection));
+        return new ValidationResult(whole.score(), whole.cut(), figures(whole).orElseThrow(), outOfFold, results,
+                gaps.rows().stream().mapToInt(Integer::intValue).toArray(),
+                folds.foldOfRow(), probability, referred, gaps.leftOut(), gaps.treatment(), selection,
+                findings(gaps, selection));
     }
 
     private Optional<Performance> figures(NestedValidation.Part part) {
@@ -77,17 +73,8 @@ final class ValidationReport {
         return Collections.unmodifiableMap(shares);
     }
 
-    private List<Finding> findings(MissingTreatment treatment, Map<String, Double> selection) {
-        List<Finding> found = new ArrayList<>();
-        int gaps = given.size() - given.completeRows().length;
-        if (treatment == MissingTreatment.COMPLETE_CASES) {
-            found.add(Finding.of(FindingCode.ROWS_LEFT_OUT,
-                    "%d of %d rows were left out because a term is missing; the weights hold for complete answers only",
-                    gaps, given.size()));
-        } else if (treatment == MissingTreatment.MULTIPLE_IMPUTATION) {
-            found.add(Finding.of(FindingCode.VALUES_IMPUTED,
-                    "%d of %d rows have a missing term that was imputed", gaps, given.size()));
-        }
+    private List<Finding> findings(Gaps gaps, Map<String, Double> selection) {
+        List<Finding> found = new ArrayList<>(gaps.findings());
         found.addAll(DataWarnings.of(used));
         found.addAll(folds.findings(used));
         LearnedScore score = parts.get(folds.count()).score();

@@ -187,7 +187,10 @@ class MissingAnswersTest {
     void intervalsGiveDecidedRowsOrMidpoints() {
         double[][] lowest = {{0, 1}, {2, 0}, {1, 1}};
         double[][] highest = {{0, 1}, {2, 3}, {1, 1}};
-        TermIntervals intervals = TermIntervals.ofRows(List.of("a", "b"), lowest, highest, new double[] {0, 1, 1});
+        TrainingData low = TrainingData.ofRows(List.of("a", "b"), lowest, new double[] {0, 1, 1})
+                .withWeights(new double[] {1, 2, 3});
+        TrainingData high = TrainingData.ofRows(List.of("a", "b"), highest, new double[3]);
+        TermIntervals intervals = TermIntervals.of(low, high);
         TermIntervals.Decided decided = intervals.decidedOnly();
         assertThat(decided.rows()).containsExactly(0, 2);
         assertThat(decided.leftOut()).isEqualTo(1);
@@ -197,12 +200,35 @@ class MissingAnswersTest {
         assertThat(middle.data().value(1, 1)).isEqualTo(1.5);
         assertThat(middle.filledCells()).isEqualTo(1);
         assertThat(middle.treatment()).isEqualTo(MissingTreatment.MIDPOINTS);
-        assertThatThrownBy(() -> TermIntervals.ofRows(List.of("a", "b"), highest, lowest, new double[3]))
+        assertThat(decided.data().weights()).containsExactly(1, 3);
+        assertThatThrownBy(() -> TermIntervals.of(high, low))
                 .hasMessage("the interval of term 'b' in row 2 is empty or not finite");
-        assertThatThrownBy(() -> TermIntervals.ofRows(List.of("a"), new double[1][1], new double[2][1], new double[1]))
-                .hasMessage("1 lowest and 2 highest rows, but 1 outcomes");
-        TermIntervals none = TermIntervals.ofRows(List.of("a", "b"), lowest, lowest, new double[3]);
+        assertThatThrownBy(() -> TermIntervals.of(low, high.rows(new int[] {0})))
+                .hasMessage("the lowest values have 3 rows of a, b, the highest 1 rows of a, b");
+        TermIntervals none = TermIntervals.of(low, low);
         assertThat(none.midpoints().treatment()).isEqualTo(MissingTreatment.NONE_MISSING);
         assertThat(none.decidedOnly().treatment()).isEqualTo(MissingTreatment.NONE_MISSING);
+    }
+
+    @Test
+    void aValidationStatesWhatWasDoneAboutIntervals() {
+        double[] higher = WHOLE.column(2);
+        for (int i = 0; i < 400; i += 10) {
+            higher[i] += 1;
+        }
+        TrainingData high = WHOLE.withColumns(new double[][] {WHOLE.column(0), WHOLE.column(1), higher});
+        TermIntervals intervals = TermIntervals.of(WHOLE, high);
+        NestedValidation validation =
+                NestedValidation.of(RegressionLearner.fixed(LogisticRegression.maximumLikelihood()));
+        ValidationResult decided = validation.run(intervals.decidedOnly());
+        assertThat(decided.treatment()).isEqualTo(MissingTreatment.DECIDED_ONLY);
+        assertThat(decided.leftOut()).isEqualTo(40);
+        assertThat(decided.rows()).hasSize(360).doesNotContain(0, 10, 390).contains(1, 399);
+        assertThat(decided.findings().get(0).message()).isEqualTo("40 of 400 rows were left out because the answers given do"
+                + " not decide a term; the weights hold for decided answers only");
+        ValidationResult middle = validation.run(intervals.midpoints());
+        assertThat(middle.treatment()).isEqualTo(MissingTreatment.MIDPOINTS);
+        assertThat(middle.rows()).hasSize(400);
+        assertThat(middle.findings().get(0).message()).startsWith("40 undecided values in 400 rows were set to the middle");
     }
 }
