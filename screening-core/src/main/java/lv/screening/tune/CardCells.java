@@ -54,9 +54,9 @@ final class CardCells {
     List<List<String>> itemRows(String place) {
         List<List<String>> rows = new ArrayList<>();
         for (Question question : questions()) {
-            for (List<String> answer : question.answers()) {
-                boolean first = answer == question.answers().get(0);
-                rows.add(List.of(first ? question.label() : "", answer.get(0), answer.get(1), first ? place : ""));
+            for (int a = 0; a < question.answers().size(); a++) {
+                List<String> answer = question.answers().get(a);
+                rows.add(List.of(a == 0 ? question.label() : "", answer.get(0), answer.get(1), a == 0 ? place : ""));
             }
         }
         return rows;
@@ -78,9 +78,10 @@ final class CardCells {
         List<List<String>> rows = new ArrayList<>();
         for (ScoreCard.Total total : card.totals()) {
             List<String> row = new ArrayList<>();
-            row.add(total.lowest() == total.highest()
-                    ? number(total.lowest())
-                    : number(total.lowest()) + " … " + number(total.highest()));
+            row.add(
+                    total.lowest() == total.highest()
+                            ? number(total.lowest())
+                            : number(total.lowest()) + " … " + number(total.highest()));
             if (hasBands()) {
                 row.add(total.band());
             }
@@ -97,7 +98,7 @@ final class CardCells {
     List<String> notes() {
         List<String> notes = new ArrayList<>(List.of(labels.caution(), labels.method()));
         boolean dashes = card.totals().stream()
-                .anyMatch(t -> Double.isNaN(t.lower()) || hasShares() && Double.isNaN(t.share()));
+                .anyMatch(t -> Double.isNaN(t.lower()) || (hasShares() && Double.isNaN(t.share())));
         if (dashes) {
             notes.add(labels.hidden());
         }
@@ -117,7 +118,8 @@ final class CardCells {
     }
 
     String number(double value) {
-        String plain = new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+        String plain =
+                new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
         return plain.replace('.', labels.decimal()).replace('-', '−');
     }
 
@@ -137,7 +139,9 @@ final class CardCells {
         if (share > 0.999) {
             return ">99" + labels.decimal() + "9" + labels.percent();
         }
-        String number = BigDecimal.valueOf(100 * share).setScale(1, RoundingMode.HALF_EVEN).toPlainString();
+        String number = BigDecimal.valueOf(100 * share)
+                .setScale(1, RoundingMode.HALF_EVEN)
+                .toPlainString();
         return number.replace('.', labels.decimal()) + labels.percent();
     }
 }

@@ -16,8 +16,9 @@ public record CardItem(String label, List<Answer> answers, double perUnit, int l
     public CardItem {
         answers = List.copyOf(answers);
         boolean number = lowest < highest;
-        if (answers.isEmpty() != number || !answers.isEmpty() && perUnit != 0) {
-            throw new IllegalArgumentException("the card item '" + label + "' needs either answers or a range of numbers");
+        if (answers.isEmpty() != number || (!answers.isEmpty() && perUnit != 0)) {
+            throw new IllegalArgumentException(
+                    "the card item '" + label + "' needs either answers or a range of numbers");
         }
     }
 

@@ -24,8 +24,10 @@ public record CardLink(
      * @throws TuningException if the outcome can not be used
      */
     public static CardLink fit(double[] totals, double[] outcome, double[] weight, Covariance kind) {
-        TrainingData data = TrainingData.ofColumns(List.of("total"), new double[][] {totals}, outcome).withWeights(weight);
-        LogisticFit fit = LogisticRegression.maximumLikelihood().withCovariance(kind).fit(data);
+        TrainingData data = TrainingData.ofColumns(List.of("total"), new double[][] {totals}, outcome)
+                .withWeights(weight);
+        LogisticFit fit =
+                LogisticRegression.maximumLikelihood().withCovariance(kind).fit(data);
         double slope = fit.weight("total");
         return fit.inference()
                 .map(i -> new CardLink(

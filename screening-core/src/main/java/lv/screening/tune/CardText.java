@@ -59,7 +59,11 @@ final class CardText {
     static String markdown(CardCells card) {
         CardLabels labels = card.labels();
         StringBuilder out = new StringBuilder();
-        out.append("# ").append(escaped(card.title())).append("\n\n").append(escaped(labels.instruction())).append("\n\n");
+        out.append("# ")
+                .append(escaped(card.title()))
+                .append("\n\n")
+                .append(escaped(labels.instruction()))
+                .append("\n\n");
         piped(out, card.itemHeads(), card.itemRows(""));
         out.append("\n**").append(escaped(labels.sum())).append(":** \\_\\_\\_\\_\\_\\_\n\n");
         piped(out, card.totalHeads(), card.totalRows());
@@ -68,7 +72,10 @@ final class CardText {
     }
 
     private static void piped(StringBuilder out, List<String> heads, List<List<String>> rows) {
-        out.append(row(heads)).append("|").append(String.join("", Collections.nCopies(heads.size(), " --- |"))).append('\n');
+        out.append(row(heads))
+                .append("|")
+                .append(String.join("", Collections.nCopies(heads.size(), " --- |")))
+                .append('\n');
         rows.forEach(row -> out.append(row(row)));
     }
 
@@ -77,6 +84,9 @@ final class CardText {
     }
 
     private static String escaped(String text) {
-        return line(text).replaceAll("([\\\\`*_\\[\\]|#~])", "\\\\$1").replace("&", "&amp;").replace("<", "&lt;");
+        return line(text)
+                .replaceAll("([\\\\`*_\\[\\]|#~])", "\\\\$1")
+                .replace("&", "&amp;")
+                .replace("<", "&lt;");
     }
 }

@@ -76,8 +76,12 @@ final class ChainedEquations {
 
     private void draw(int j) {
         int[] observed = observed(j);
-        double[] distinct =
-                Arrays.stream(observed).mapToDouble(i -> columns[j][i]).distinct().limit(3).sorted().toArray();
+        double[] distinct = Arrays.stream(observed)
+                .mapToDouble(i -> columns[j][i])
+                .distinct()
+                .limit(3)
+                .sorted()
+                .toArray();
         if (distinct.length == 1) {
             return;
         }
@@ -113,7 +117,8 @@ final class ChainedEquations {
                 information[k * m + k] += ridge;
                 gradient[k] -= ridge * beta[k];
             }
-            double[] change = SymmetricMatrix.factor(information, m, 1e-12, new boolean[m]).solve(gradient);
+            double[] change = SymmetricMatrix.factor(information, m, 1e-12, new boolean[m])
+                    .solve(gradient);
             double largest = 0;
             for (int k = 0; k < m; k++) {
                 beta[k] += change[k];
@@ -124,7 +129,8 @@ final class ChainedEquations {
             }
         }
         start[j] = beta.clone();
-        double[] noise = SymmetricMatrix.factor(information, m, 1e-12, new boolean[m]).backSolve(normals(m));
+        double[] noise =
+                SymmetricMatrix.factor(information, m, 1e-12, new boolean[m]).backSolve(normals(m));
         for (int k = 0; k < m; k++) {
             beta[k] += noise[k];
         }
@@ -179,7 +185,7 @@ final class ChainedEquations {
         int right = at < 0 ? -at - 1 : at;
         int left = right - 1;
         while (right - left - 1 < count) {
-            boolean takeLeft = right >= sorted.length || left >= 0 && wanted - sorted[left] <= sorted[right] - wanted;
+            boolean takeLeft = right >= sorted.length || (left >= 0 && wanted - sorted[left] <= sorted[right] - wanted);
             left -= takeLeft ? 1 : 0;
             right += takeLeft ? 0 : 1;
         }

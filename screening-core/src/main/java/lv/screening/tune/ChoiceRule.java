@@ -20,7 +20,8 @@ public enum ChoiceRule {
      */
     public int choose(double[] losses, double[] standardErrors) {
         if (losses.length != standardErrors.length) {
-            throw new IllegalArgumentException(losses.length + " losses, but " + standardErrors.length + " standard errors");
+            throw new IllegalArgumentException(
+                    losses.length + " losses, but " + standardErrors.length + " standard errors");
         }
         int best = -1;
         for (int i = 0; i < losses.length; i++) {

@@ -23,8 +23,8 @@ public interface CutRule {
      * @return the rule
      */
     static CutRule youden() {
-        return (probability, outcome, weight) -> best(probability, outcome, weight, (sensitivity, specificity) ->
-                sensitivity + specificity);
+        return (probability, outcome, weight) ->
+                best(probability, outcome, weight, (sensitivity, specificity) -> sensitivity + specificity);
     }
 
     /**
@@ -37,8 +37,11 @@ public interface CutRule {
         if (!(sensitivity > 0 && sensitivity <= 1)) {
             throw new IllegalArgumentException("a sensitivity of " + sensitivity + "; expected above 0, at most 1");
         }
-        return (probability, outcome, weight) -> best(probability, outcome, weight, (reached, specificity) ->
-                reached >= sensitivity - 1e-12 ? specificity : -1);
+        return (probability, outcome, weight) -> best(
+                probability,
+                outcome,
+                weight,
+                (reached, specificity) -> reached >= sensitivity - 1e-12 ? specificity : -1);
     }
 
     /**
@@ -61,8 +64,11 @@ public interface CutRule {
                 .sorted(Comparator.comparingDouble(i -> -probability[i]))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        double cases = Arrays.stream(order).mapToDouble(i -> weight[i] * outcome[i]).sum();
-        double controls = Arrays.stream(order).mapToDouble(i -> weight[i] * (1 - outcome[i])).sum();
+        double cases =
+                Arrays.stream(order).mapToDouble(i -> weight[i] * outcome[i]).sum();
+        double controls = Arrays.stream(order)
+                .mapToDouble(i -> weight[i] * (1 - outcome[i]))
+                .sum();
         double found = 1;
         double highest = Double.NEGATIVE_INFINITY;
         double hits = 0;

@@ -12,8 +12,11 @@ final class DataChecks {
     static List<Finding> errors(TrainingData data) {
         List<Finding> found = new ArrayList<>();
         if (data.size() == 0 || data.terms().isEmpty()) {
-            found.add(Finding.of(FindingCode.NO_DATA, "the data has %d rows and %d terms; expected at least one of each",
-                    data.size(), data.terms().size()));
+            found.add(Finding.of(
+                    FindingCode.NO_DATA,
+                    "the data has %d rows and %d terms; expected at least one of each",
+                    data.size(),
+                    data.terms().size()));
             return found;
         }
         outcome(data, found);
@@ -21,9 +24,11 @@ final class DataChecks {
         terms(data, found);
         int complete = data.completeRows().length;
         if (complete > 0 && complete <= data.terms().size()) {
-            found.add(Finding.of(FindingCode.FEWER_ROWS_THAN_TERMS,
+            found.add(Finding.of(
+                    FindingCode.FEWER_ROWS_THAN_TERMS,
                     "%d complete rows for %d terms; expected more rows than terms: collect more answers or learn fewer terms",
-                    complete, data.terms().size()));
+                    complete,
+                    data.terms().size()));
         }
         return found;
     }
@@ -44,8 +49,11 @@ final class DataChecks {
                 }
                 int missing = count(column, Double::isNaN);
                 if (missing > 0) {
-                    found.add(Finding.of(FindingCode.MISSING_CELLS, List.of(term),
-                            "term '%s' is missing in %s; leave these rows out or impute them first", term,
+                    found.add(Finding.of(
+                            FindingCode.MISSING_CELLS,
+                            List.of(term),
+                            "term '%s' is missing in %s; leave these rows out or impute them first",
+                            term,
                             rows(missing, first(column, Double::isNaN))));
                 }
                 infinite(term, column, found);
@@ -60,22 +68,26 @@ final class DataChecks {
         double[] y = data.outcomes();
         int missing = count(y, Double::isNaN);
         if (missing > 0) {
-            found.add(Finding.of(FindingCode.OUTCOME_MISSING,
+            found.add(Finding.of(
+                    FindingCode.OUTCOME_MISSING,
                     "the outcome is missing in %s; expected 0 or 1: leave these rows out",
                     rows(missing, first(y, Double::isNaN))));
         }
         DoublePredicate other = v -> !Double.isNaN(v) && v != 0 && v != 1;
         int wrong = count(y, other);
         if (wrong > 0) {
-            found.add(Finding.of(FindingCode.OUTCOME_NOT_BINARY,
+            found.add(Finding.of(
+                    FindingCode.OUTCOME_NOT_BINARY,
                     "the outcome is neither 0 nor 1 in %s; name the value that counts as having the outcome",
                     rows(wrong, first(y, other))));
             return;
         }
         int ones = data.positives();
         if (ones == 0 || ones == y.length - missing) {
-            found.add(Finding.of(FindingCode.OUTCOME_CONSTANT,
-                    "the outcome is %d in all %d rows; expected some rows with 0 and some with 1", ones == 0 ? 0 : 1,
+            found.add(Finding.of(
+                    FindingCode.OUTCOME_CONSTANT,
+                    "the outcome is %d in all %d rows; expected some rows with 0 and some with 1",
+                    ones == 0 ? 0 : 1,
                     y.length - missing));
         }
     }
@@ -85,7 +97,8 @@ final class DataChecks {
         DoublePredicate invalid = v -> !Double.isFinite(v) || v < 0;
         int wrong = count(w, invalid);
         if (wrong > 0) {
-            found.add(Finding.of(FindingCode.INVALID_WEIGHT,
+            found.add(Finding.of(
+                    FindingCode.INVALID_WEIGHT,
                     "the case weight is not a number of 0 or more in %s; leave these rows out or correct the weight",
                     rows(wrong, first(w, invalid))));
         } else if (Arrays.stream(w).sum() <= 0) {
@@ -102,14 +115,20 @@ final class DataChecks {
             }
             int missing = count(column, Double::isNaN);
             if (missing == column.length) {
-                found.add(Finding.of(FindingCode.EMPTY_TERM, List.of(term),
-                        "term '%s' has no value in any of %d rows; leave the term out or bind it to a column", term,
+                found.add(Finding.of(
+                        FindingCode.EMPTY_TERM,
+                        List.of(term),
+                        "term '%s' has no value in any of %d rows; leave the term out or bind it to a column",
+                        term,
                         column.length));
             } else if (Statistics.constant(column)) {
-                found.add(Finding.of(FindingCode.CONSTANT_TERM, List.of(term),
+                found.add(Finding.of(
+                        FindingCode.CONSTANT_TERM,
+                        List.of(term),
                         "term '%s' has the same value in all %d rows that have one, so no weight can be learned;"
                                 + " leave the term out",
-                        term, column.length - missing));
+                        term,
+                        column.length - missing));
             }
         }
     }
@@ -117,8 +136,11 @@ final class DataChecks {
     private static boolean infinite(String term, double[] column, List<Finding> found) {
         int infinite = count(column, Double::isInfinite);
         if (infinite > 0) {
-            found.add(Finding.of(FindingCode.INFINITE_CELL, List.of(term),
-                    "term '%s' is infinite in %s; expected a finite number or missing", term,
+            found.add(Finding.of(
+                    FindingCode.INFINITE_CELL,
+                    List.of(term),
+                    "term '%s' is infinite in %s; expected a finite number or missing",
+                    term,
                     rows(infinite, first(column, Double::isInfinite))));
         }
         return infinite > 0;

@@ -42,20 +42,28 @@ public final class DataWarnings {
         int rarer = Math.min(data.positives(), data.size() - data.positives());
         int terms = data.terms().size();
         if (data.size() < ROWS) {
-            found.add(Finding.of(FindingCode.SMALL_SAMPLE,
-                    "%d rows; below %d the weights and their validation are unreliable: collect more answers", data.size(),
+            found.add(Finding.of(
+                    FindingCode.SMALL_SAMPLE,
+                    "%d rows; below %d the weights and their validation are unreliable: collect more answers",
+                    data.size(),
                     ROWS));
         }
         if (rarer < EVENTS) {
-            found.add(Finding.of(FindingCode.FEW_POSITIVES,
+            found.add(Finding.of(
+                    FindingCode.FEW_POSITIVES,
                     "%d rows with the rarer outcome; below %d the figures of validation are unreliable: collect more answers",
-                    rarer, EVENTS));
+                    rarer,
+                    EVENTS));
         }
         if (rarer < EVENTS_PER_TERM * terms) {
-            found.add(Finding.of(FindingCode.FEW_EVENTS_PER_TERM,
+            found.add(Finding.of(
+                    FindingCode.FEW_EVENTS_PER_TERM,
                     "%d rows with the rarer outcome for %d terms, %.1f per term; expected %d or more: learn fewer terms or use"
                             + " a penalty",
-                    rarer, terms, (double) rarer / terms, EVENTS_PER_TERM));
+                    rarer,
+                    terms,
+                    (double) rarer / terms,
+                    EVENTS_PER_TERM));
         }
         leakage(data, found);
         collinearity(data, found);
@@ -69,13 +77,20 @@ public final class DataWarnings {
             double area = Discrimination.area(column, data);
             double oriented = Math.max(area, 1 - area);
             if (oriented == 1 || pure(column, data)) {
-                found.add(Finding.of(FindingCode.LEAKAGE, List.of(term),
-                        "term '%s' alone tells the outcome without error; it may hold the outcome itself: leave it out", term));
+                found.add(Finding.of(
+                        FindingCode.LEAKAGE,
+                        List.of(term),
+                        "term '%s' alone tells the outcome without error; it may hold the outcome itself: leave it out",
+                        term));
             } else if (oriented > LEAKING_AREA) {
-                found.add(Finding.of(FindingCode.LEAKAGE, List.of(term),
+                found.add(Finding.of(
+                        FindingCode.LEAKAGE,
+                        List.of(term),
                         "term '%s' alone has an area under the curve of %.3f, above %.2f; it may hold the outcome itself:"
                                 + " leave it out unless it is known before the outcome",
-                        term, oriented, LEAKING_AREA));
+                        term,
+                        oriented,
+                        LEAKING_AREA));
             }
         }
     }
@@ -90,11 +105,13 @@ public final class DataWarnings {
             }
             present++;
             Double known = outcomeOf.putIfAbsent(column[i], data.outcome(i));
-            if (known != null && known != data.outcome(i) || outcomeOf.size() > PURE_VALUES) {
+            if ((known != null && known != data.outcome(i)) || outcomeOf.size() > PURE_VALUES) {
                 return false;
             }
         }
-        return outcomeOf.size() > 1 && present >= 2 * outcomeOf.size() && outcomeOf.values().stream().distinct().count() == 2;
+        return outcomeOf.size() > 1
+                && present >= 2 * outcomeOf.size()
+                && outcomeOf.values().stream().distinct().count() == 2;
     }
 
     private static void collinearity(TrainingData data, List<Finding> found) {
@@ -104,8 +121,7 @@ public final class DataWarnings {
         }
         Design design = new Design(data.rows(complete));
         double[] correlation = design.z.crossProduct(design.weight);
-        SymmetricMatrix factor =
-                SymmetricMatrix.factor(correlation, design.width, 1e-10, new boolean[design.width]);
+        SymmetricMatrix factor = SymmetricMatrix.factor(correlation, design.width, 1e-10, new boolean[design.width]);
         double[] inverse = factor.inverse();
         List<String> dependent = new ArrayList<>();
         List<String> inflated = new ArrayList<>();
@@ -118,15 +134,20 @@ public final class DataWarnings {
             }
         }
         if (!dependent.isEmpty()) {
-            found.add(Finding.of(FindingCode.COLLINEARITY, dependent,
+            found.add(Finding.of(
+                    FindingCode.COLLINEARITY,
+                    dependent,
                     "linear combinations of other terms: %s; their weights can not be told apart: leave them out or use a"
                             + " penalty",
                     String.join(", ", dependent)));
         }
         if (!inflated.isEmpty()) {
-            found.add(Finding.of(FindingCode.COLLINEARITY, inflated,
+            found.add(Finding.of(
+                    FindingCode.COLLINEARITY,
+                    inflated,
                     "variance inflation above %.0f: %s; their single weights are unreliable: use a penalty or join the terms",
-                    INFLATION, String.join(", ", inflated)));
+                    INFLATION,
+                    String.join(", ", inflated)));
         }
     }
 }

@@ -21,7 +21,8 @@ final class Design {
     final double totalWeight;
 
     Design(TrainingData data) {
-        int[] used = IntStream.range(0, data.size()).filter(i -> data.weight(i) > 0).toArray();
+        int[] used =
+                IntStream.range(0, data.size()).filter(i -> data.weight(i) > 0).toArray();
         int terms = data.terms().size();
         int[] groups = data.groups();
         rows = used.length;

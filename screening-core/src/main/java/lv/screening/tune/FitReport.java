@@ -34,8 +34,19 @@ final class FitReport {
                 ? Optional.of(new Inference(data.terms(), intercept, weights, covariance(kind)))
                 : Optional.empty();
         double factor = 2 * design.totalWeight;
-        return new LogisticFit(data.terms(), intercept, weights, penalty, inference, factor * solution.meanLoss(),
-                factor * nullLoss, design.rows, parameters(weights), solution.steps(), solution.converged(), findings());
+        return new LogisticFit(
+                data.terms(),
+                intercept,
+                weights,
+                penalty,
+                inference,
+                factor * solution.meanLoss(),
+                factor * nullLoss,
+                design.rows,
+                parameters(weights),
+                solution.steps(),
+                solution.converged(),
+                findings());
     }
 
     private int parameters(double[] weights) {
@@ -45,7 +56,8 @@ final class FitReport {
     private double[] covariance(Covariance kind) {
         int m = design.width;
         double[] eta = solver.eta(solution.gamma());
-        double[] inner = SymmetricMatrix.factor(solver.hessian(solver.fitted(eta)), m, 1e-15, solution.dropped()).inverse();
+        double[] inner = SymmetricMatrix.factor(solver.hessian(solver.fitted(eta)), m, 1e-15, solution.dropped())
+                .inverse();
         if (kind == Covariance.MODEL) {
             for (int i = 0; i < inner.length; i++) {
                 inner[i] /= design.totalWeight;
@@ -64,7 +76,8 @@ final class FitReport {
         double[] outer = new double[size * size];
         for (int a = 0; a < size; a++) {
             for (int b = 0; b < size; b++) {
-                outer[a * size + b] = left(a, size, m) || left(b, size, m) ? Double.NaN : quadratic(transform, inner, a, b, m);
+                outer[a * size + b] =
+                        left(a, size, m) || left(b, size, m) ? Double.NaN : quadratic(transform, inner, a, b, m);
             }
         }
         return outer;
@@ -143,7 +156,11 @@ final class FitReport {
         List<String> constant = new ArrayList<>(names);
         List<String> dependent = new ArrayList<>();
         List<String> separating = new ArrayList<>();
-        double longest = Arrays.stream(solution.separating()).skip(1).map(Math::abs).max().orElse(0);
+        double longest = Arrays.stream(solution.separating())
+                .skip(1)
+                .map(Math::abs)
+                .max()
+                .orElse(0);
         for (int k = 1; k < design.width; k++) {
             String name = names.get(design.active[k - 1]);
             constant.remove(name);
@@ -155,22 +172,31 @@ final class FitReport {
             }
         }
         if (!constant.isEmpty()) {
-            found.add(Finding.of(FindingCode.CONSTANT_IN_FIT, constant,
-                    "constant in the rows of this fit, so their weight is 0: %s", String.join(", ", constant)));
+            found.add(Finding.of(
+                    FindingCode.CONSTANT_IN_FIT,
+                    constant,
+                    "constant in the rows of this fit, so their weight is 0: %s",
+                    String.join(", ", constant)));
         }
         if (!dependent.isEmpty()) {
-            found.add(Finding.of(FindingCode.COLLINEARITY, dependent,
+            found.add(Finding.of(
+                    FindingCode.COLLINEARITY,
+                    dependent,
                     "linear combinations of other terms, so their weight is 0: %s; leave them out or use a penalty",
                     String.join(", ", dependent)));
         }
         if (!separating.isEmpty()) {
-            found.add(Finding.of(FindingCode.SEPARATION, separating,
+            found.add(Finding.of(
+                    FindingCode.SEPARATION,
+                    separating,
                     "the outcomes are separated by %s, so maximum likelihood has no finite weights; those given are where the"
                             + " search stopped: use a penalty or bounds, and check for leakage",
                     String.join(", ", separating)));
         } else if (!solution.converged()) {
-            found.add(Finding.of(FindingCode.NOT_CONVERGED,
-                    "the weights were not exact after %d steps; use a penalty or leave out collinear terms", solution.steps()));
+            found.add(Finding.of(
+                    FindingCode.NOT_CONVERGED,
+                    "the weights were not exact after %d steps; use a penalty or leave out collinear terms",
+                    solution.steps()));
         }
         return found;
     }

@@ -62,8 +62,9 @@ public final class Folds {
         }
         for (int f = 0; f < used.length; f++) {
             if (!used[f] || count < 2) {
-                throw new IllegalArgumentException("fold " + f + " has no rows or is the only one; expected 2 or more folds,"
-                        + " numbered from 0 without gaps");
+                throw new IllegalArgumentException(
+                        "fold " + f + " has no rows or is the only one; expected 2 or more folds,"
+                                + " numbered from 0 without gaps");
             }
         }
         return new Folds(foldOfRow.clone(), count).checked(data);
@@ -74,7 +75,9 @@ public final class Folds {
         int next = 0;
         for (int outcome = 1; outcome >= 0; outcome--) {
             int wanted = outcome;
-            int[] rows = IntStream.range(0, folds.length).filter(i -> data.outcome(i) == wanted).toArray();
+            int[] rows = IntStream.range(0, folds.length)
+                    .filter(i -> data.outcome(i) == wanted)
+                    .toArray();
             Statistics.shuffle(rows, random);
             for (int row : rows) {
                 folds[row] = next++ % count;
@@ -94,12 +97,16 @@ public final class Folds {
         }
         int[] order = IntStream.range(0, groupCount).filter(g -> rows[g] > 0).toArray();
         if (order.length < count) {
-            throw new TuningException(List.of(Finding.of(FindingCode.ONE_CLASS_IN_FOLD,
-                    "%d groups for %d folds, so a fold would have no rows; use at most %d folds", order.length, count,
+            throw new TuningException(List.of(Finding.of(
+                    FindingCode.ONE_CLASS_IN_FOLD,
+                    "%d groups for %d folds, so a fold would have no rows; use at most %d folds",
+                    order.length,
+                    count,
                     order.length)));
         }
         Statistics.shuffle(order, random);
-        int[] sorted = Arrays.stream(order).boxed()
+        int[] sorted = Arrays.stream(order)
+                .boxed()
                 .sorted((a, b) -> Double.compare(rows[b], rows[a]))
                 .mapToInt(Integer::intValue)
                 .toArray();
@@ -135,10 +142,12 @@ public final class Folds {
         for (int f = 0; f < count; f++) {
             int ones = ones(data, train(f));
             if (ones == 0 || ones == train(f).length) {
-                throw new TuningException(List.of(Finding.of(FindingCode.ONE_CLASS_IN_FOLD,
+                throw new TuningException(List.of(Finding.of(
+                        FindingCode.ONE_CLASS_IN_FOLD,
                         "without fold %d all rows have outcome %d, so nothing can be learned there; use fewer folds, or groups"
                                 + " that spread both outcomes",
-                        f + 1, ones == 0 ? 0 : 1)));
+                        f + 1,
+                        ones == 0 ? 0 : 1)));
             }
         }
         return this;
@@ -160,9 +169,12 @@ public final class Folds {
             int[] test = test(f);
             int ones = ones(data, test);
             if (ones == 0 || ones == test.length) {
-                found.add(Finding.of(FindingCode.ONE_CLASS_IN_TEST_FOLD,
+                found.add(Finding.of(
+                        FindingCode.ONE_CLASS_IN_TEST_FOLD,
                         "all %d rows of fold %d have outcome %d, so this fold has no figures of its own; use fewer folds",
-                        test.length, f + 1, ones == 0 ? 0 : 1));
+                        test.length,
+                        f + 1,
+                        ones == 0 ? 0 : 1));
             }
         }
         return found;
@@ -193,7 +205,9 @@ public final class Folds {
      * @return row numbers, ascending
      */
     public int[] train(int fold) {
-        return IntStream.range(0, foldOfRow.length).filter(i -> foldOfRow[i] != fold).toArray();
+        return IntStream.range(0, foldOfRow.length)
+                .filter(i -> foldOfRow[i] != fold)
+                .toArray();
     }
 
     /**
@@ -203,6 +217,8 @@ public final class Folds {
      * @return row numbers, ascending
      */
     public int[] test(int fold) {
-        return IntStream.range(0, foldOfRow.length).filter(i -> foldOfRow[i] == fold).toArray();
+        return IntStream.range(0, foldOfRow.length)
+                .filter(i -> foldOfRow[i] == fold)
+                .toArray();
     }
 }

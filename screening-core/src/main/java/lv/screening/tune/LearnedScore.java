@@ -59,8 +59,13 @@ public final class LearnedScore {
         if (!Double.isFinite(sum)) {
             throw new IllegalArgumentException("a weight, the intercept or the slope is not a finite number");
         }
-        return new LearnedScore(List.copyOf(terms), weights.clone(), intercept, slope,
-                Collections.unmodifiableMap(new TreeMap<>(choices)), List.copyOf(findings));
+        return new LearnedScore(
+                List.copyOf(terms),
+                weights.clone(),
+                intercept,
+                slope,
+                Collections.unmodifiableMap(new TreeMap<>(choices)),
+                List.copyOf(findings));
     }
 
     /**

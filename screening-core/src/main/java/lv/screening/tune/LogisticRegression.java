@@ -25,7 +25,11 @@ public final class LogisticRegression {
     private final Covariance covariance;
 
     private LogisticRegression(
-            Penalty penalty, Map<String, Bounds> bounds, Bounds otherwise, boolean standardised, Covariance covariance) {
+            Penalty penalty,
+            Map<String, Bounds> bounds,
+            Bounds otherwise,
+            boolean standardised,
+            Covariance covariance) {
         this.penalty = penalty;
         this.bounds = bounds;
         this.otherwise = otherwise;
@@ -182,8 +186,8 @@ public final class LogisticRegression {
     private void requireKnownTerms(TrainingData data) {
         for (String term : new TreeMap<>(bounds).keySet()) {
             if (!data.terms().contains(term)) {
-                throw new IllegalArgumentException("bounds are given for '" + term + "', which is not a term of the data;"
-                        + " its terms are " + String.join(", ", data.terms()));
+                throw new IllegalArgumentException("bounds are given for '" + term
+                        + "', which is not a term of the data;" + " its terms are " + String.join(", ", data.terms()));
             }
         }
     }

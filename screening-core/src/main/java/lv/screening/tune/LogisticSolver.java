@@ -6,6 +6,7 @@ import java.util.Arrays;
  * Minimises the mean logistic loss plus l1 and l2 penalties within bounds, on standardised columns: Newton's method, where each
  * quadratic step is solved by Cholesky if it is smooth and unbounded and by {@link CoordinateDescent} otherwise.
  */
+@SuppressWarnings("ArrayRecordComponent") // inner results, never compared and never seen outside
 final class LogisticSolver {
     private static final int MAX_STEPS = 100;
     private static final double DEPENDENT = 1e-10;
@@ -74,7 +75,9 @@ final class LogisticSolver {
             double t = 1;
             Fitted next = fitted(moved(at.eta(), along, t));
             double before = at.loss() + penalty(gamma, direction, 0);
-            while (!last && t > 1e-12 && next.loss() + penalty(gamma, direction, t) > before + 1e-4 * t * decrease + 1e-15) {
+            while (!last
+                    && t > 1e-12
+                    && next.loss() + penalty(gamma, direction, t) > before + 1e-4 * t * decrease + 1e-15) {
                 t /= 2;
                 next = fitted(moved(at.eta(), along, t));
             }
@@ -155,7 +158,8 @@ final class LogisticSolver {
     }
 
     private static double[] newton(double[] gamma, double[] gradient, double[] hessian, boolean[] dropped) {
-        double[] step = SymmetricMatrix.factor(hessian, gamma.length, 1e-15, dropped).solve(gradient);
+        double[] step =
+                SymmetricMatrix.factor(hessian, gamma.length, 1e-15, dropped).solve(gradient);
         double[] target = new double[gamma.length];
         Arrays.setAll(target, k -> gamma[k] - step[k]);
         return target;

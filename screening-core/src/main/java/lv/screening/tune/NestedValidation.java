@@ -73,7 +73,8 @@ public final class NestedValidation {
      */
     public NestedValidation withGivenFolds(int[] foldOfRow) {
         List<Integer> given = Arrays.stream(foldOfRow).boxed().toList();
-        return new NestedValidation(learner, foldCount, Optional.of(given), seed, threads, cutRule, imputation, progress);
+        return new NestedValidation(
+                learner, foldCount, Optional.of(given), seed, threads, cutRule, imputation, progress);
     }
 
     /**
@@ -160,8 +161,10 @@ public final class NestedValidation {
         boolean impute = missing && imputation.isPresent();
         int[] rows = impute ? IntStream.range(0, data.size()).toArray() : data.completeRows();
         if (rows.length == 0) {
-            refuse(List.of(Finding.of(FindingCode.MISSING_CELLS,
-                    "all %d rows have a missing term; impute, or leave out the terms that are missing most", data.size())));
+            refuse(List.of(Finding.of(
+                    FindingCode.MISSING_CELLS,
+                    "all %d rows have a missing term; impute, or leave out the terms that are missing most",
+                    data.size())));
         }
         TrainingData used = rows.length == data.size() ? data : data.rows(rows);
         refuse(used.problems());
@@ -171,7 +174,12 @@ public final class NestedValidation {
         int parts = folds.count();
         IntFunction<Part> task = p -> p < parts
                 ? learn(used, folds.train(p), folds.test(p), impute, p)
-                : learn(used, IntStream.range(0, used.size()).toArray(), IntStream.range(0, used.size()).toArray(), impute, p);
+                : learn(
+                        used,
+                        IntStream.range(0, used.size()).toArray(),
+                        IntStream.range(0, used.size()).toArray(),
+                        impute,
+                        p);
         List<Part> learned = new ParallelParts(threads, progress).run(parts + 1, task);
         ValidationReport report = new ValidationReport(used, folds, learned);
         if (decided.isPresent()) {
@@ -194,6 +202,7 @@ public final class NestedValidation {
     }
 
     /** What was learned on some rows: the score, the cut, and the probabilities of the test rows. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared and never seen outside
     record Part(int[] train, int[] test, LearnedScore score, double cut, double[] probability) {}
 
     private Part learn(TrainingData used, int[] train, int[] test, boolean impute, int part) {
@@ -205,7 +214,8 @@ public final class NestedValidation {
         } else {
             copies.add(used);
         }
-        List<TrainingData> training = copies.stream().map(copy -> copy.rows(train)).toList();
+        List<TrainingData> training =
+                copies.stream().map(copy -> copy.rows(train)).toList();
         TrainingData stacked = impute ? MultipleImputation.stacked(training) : training.get(0);
         LearnedScore score = learner.fit(stacked, Statistics.seed(seed, 12, part));
         double cut = cutRule.cut(score.probabilities(stacked), stacked.outcomes(), stacked.weights());

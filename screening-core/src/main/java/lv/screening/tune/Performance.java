@@ -74,7 +74,8 @@ public record Performance(
             throw new IllegalArgumentException("all rows have the same outcome, so there are no figures");
         }
         double mean = cases / total;
-        TrainingData line = TrainingData.ofColumns(List.of("logit"), new double[][] {logit}, outcome).withWeights(weight);
+        TrainingData line = TrainingData.ofColumns(List.of("logit"), new double[][] {logit}, outcome)
+                .withWeights(weight);
         LogisticFit free = LogisticRegression.maximumLikelihood().fit(line);
         boolean calibrated = free.converged() && free.findings().isEmpty();
         return new Performance(
@@ -93,7 +94,8 @@ public record Performance(
     }
 
     private static double inLarge(TrainingData line, double[] logit) {
-        TrainingData fixed = TrainingData.ofColumns(List.of("none"), new double[][] {new double[logit.length]}, line.outcomes())
+        TrainingData fixed = TrainingData.ofColumns(
+                        List.of("none"), new double[][] {new double[logit.length]}, line.outcomes())
                 .withWeights(line.weights())
                 .withOffset(logit);
         return LogisticRegression.maximumLikelihood().fit(fixed).intercept();

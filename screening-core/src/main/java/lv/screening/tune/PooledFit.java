@@ -59,8 +59,9 @@ public record PooledFit(List<Pooled> estimates, int imputations, int rows, List<
                 throw new IllegalArgumentException("the fits have different terms");
             }
             all.add(fit.inference()
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "a fit has no standard errors; pool maximum-likelihood fits without separation or active bounds"))
+                    .orElseThrow(
+                            () -> new IllegalArgumentException(
+                                    "a fit has no standard errors; pool maximum-likelihood fits without separation or active bounds"))
                     .estimates());
             fit.findings().stream().filter(f -> !findings.contains(f)).forEach(findings::add);
         }
@@ -76,8 +77,12 @@ public record PooledFit(List<Pooled> estimates, int imputations, int rows, List<
 
     private static Pooled pool(List<Estimate> estimates, double completeDf) {
         int m = estimates.size();
-        double mean = estimates.stream().mapToDouble(Estimate::estimate).average().orElseThrow();
-        double within = estimates.stream().mapToDouble(e -> e.standardError() * e.standardError()).average().orElseThrow();
+        double mean =
+                estimates.stream().mapToDouble(Estimate::estimate).average().orElseThrow();
+        double within = estimates.stream()
+                .mapToDouble(e -> e.standardError() * e.standardError())
+                .average()
+                .orElseThrow();
         double between = 0;
         for (Estimate e : estimates) {
             between += (e.estimate() - mean) * (e.estimate() - mean) / (m - 1);

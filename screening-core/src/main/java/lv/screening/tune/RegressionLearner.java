@@ -28,7 +28,8 @@ public final class RegressionLearner {
     public static WeightLearner searching(LambdaSearch search) {
         return (data, seed) -> {
             LambdaSearch.Choice choice = search.choose(data, seed);
-            return choice.fit().score(Map.of("lambda", choice.lambda(), "terms", (double) choice.fit().size()));
+            return choice.fit().score(Map.of("lambda", choice.lambda(), "terms", (double)
+                    choice.fit().size()));
         };
     }
 }

@@ -74,7 +74,8 @@ public record ScoreCard(String title, List<CardItem> items, List<Total> totals) 
         }
         for (int b = 1; b < bands.size(); b++) {
             if (bands.get(b).lowest() <= bands.get(b - 1).lowest()) {
-                throw new IllegalArgumentException("the bands do not ascend at '" + bands.get(b).name() + "'");
+                throw new IllegalArgumentException(
+                        "the bands do not ascend at '" + bands.get(b).name() + "'");
             }
         }
         List<Long> attainable = new ArrayList<>(attainable(items, step));
@@ -97,8 +98,8 @@ public record ScoreCard(String title, List<CardItem> items, List<Total> totals) 
             for (double points : item.possible()) {
                 long units = Math.round(points / step);
                 if (!(Math.abs(units * step - points) <= 1e-9 * Math.max(1, Math.abs(points)))) {
-                    throw new IllegalArgumentException("the points of '" + item.label() + "' are not multiples of " + step
-                            + "; round the weights or learn points");
+                    throw new IllegalArgumentException("the points of '" + item.label() + "' are not multiples of "
+                            + step + "; round the weights or learn points");
                 }
                 sums.forEach(sum -> next.add(sum + units));
             }
@@ -128,8 +129,14 @@ public record ScoreCard(String title, List<CardItem> items, List<Total> totals) 
             double low = clean(attainable.get(from) * step);
             double high = clean(attainable.get(to) * step);
             double middle = (low + high) / 2;
-            rows.add(new Total(low, high, link.probability(middle), link.end(middle, false), link.end(middle, true),
-                    share(low, high, step, people, weight), band < 0 ? "" : bands.get(band).name()));
+            rows.add(new Total(
+                    low,
+                    high,
+                    link.probability(middle),
+                    link.end(middle, false),
+                    link.end(middle, true),
+                    share(low, high, step, people, weight),
+                    band < 0 ? "" : bands.get(band).name()));
             from = to + 1;
         }
         return rows;
@@ -149,7 +156,8 @@ public record ScoreCard(String title, List<CardItem> items, List<Total> totals) 
     }
 
     private static double share(double low, double high, double step, double[] people, double[] weight) {
-        double all = IntStream.range(0, people.length).mapToDouble(i -> weight[i]).sum();
+        double all =
+                IntStream.range(0, people.length).mapToDouble(i -> weight[i]).sum();
         double here = 0;
         int count = 0;
         for (int i = 0; i < people.length; i++) {
@@ -158,7 +166,7 @@ public record ScoreCard(String title, List<CardItem> items, List<Total> totals) 
                 count++;
             }
         }
-        return people.length == 0 || count > 0 && count < SMALLEST_CELL ? Double.NaN : here / all;
+        return people.length == 0 || (count > 0 && count < SMALLEST_CELL) ? Double.NaN : here / all;
     }
 
     /**

@@ -44,7 +44,8 @@ public final class SizeSearch implements WeightLearner {
         this.folds = folds;
         this.rule = rule;
         for (int i = 0; i < this.candidates.size(); i++) {
-            if (this.candidates.get(i).terms() <= (i == 0 ? 0 : this.candidates.get(i - 1).terms())) {
+            if (this.candidates.get(i).terms()
+                    <= (i == 0 ? 0 : this.candidates.get(i - 1).terms())) {
                 throw new IllegalArgumentException("the sizes must ascend from 1 or more");
             }
         }
@@ -93,6 +94,7 @@ public final class SizeSearch implements WeightLearner {
         LearnedScore score = candidate.learner().fit(data, Statistics.seed(seed, folds, chosen));
         Map<String, Double> choices = new TreeMap<>(score.choices());
         choices.put("max_terms", (double) candidate.terms());
-        return LearnedScore.of(score.terms(), score.weights(), score.intercept(), score.slope(), choices, score.findings());
+        return LearnedScore.of(
+                score.terms(), score.weights(), score.intercept(), score.slope(), choices, score.findings());
     }
 }

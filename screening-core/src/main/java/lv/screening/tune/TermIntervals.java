@@ -42,8 +42,8 @@ public final class TermIntervals {
                 double low = lowest.value(i, j);
                 double high = highest.value(i, j);
                 if (!Double.isFinite(low) || !Double.isFinite(high) || low > high) {
-                    throw new IllegalArgumentException("the interval of term '" + lowest.terms().get(j) + "' in row "
-                            + (i + 1) + " is empty or not finite");
+                    throw new IllegalArgumentException("the interval of term '"
+                            + lowest.terms().get(j) + "' in row " + (i + 1) + " is empty or not finite");
                 }
             }
         }
@@ -59,7 +59,8 @@ public final class TermIntervals {
      * @param filledCells how many undecided cells were given a value
      * @param treatment what was done
      */
-    public record Decided(TrainingData data, List<Integer> rows, int leftOut, int filledCells, MissingTreatment treatment) {
+    public record Decided(
+            TrainingData data, List<Integer> rows, int leftOut, int filledCells, MissingTreatment treatment) {
         /** Copies the list. */
         public Decided {
             rows = List.copyOf(rows);
@@ -74,7 +75,11 @@ public final class TermIntervals {
     public Decided decidedOnly() {
         int[] kept = IntStream.range(0, lowest.size()).filter(i -> open(i) == 0).toArray();
         int leftOut = lowest.size() - kept.length;
-        return new Decided(lowest.rows(kept), Arrays.stream(kept).boxed().toList(), leftOut, 0,
+        return new Decided(
+                lowest.rows(kept),
+                Arrays.stream(kept).boxed().toList(),
+                leftOut,
+                0,
                 leftOut == 0 ? MissingTreatment.NONE_MISSING : MissingTreatment.DECIDED_ONLY);
     }
 
@@ -91,7 +96,11 @@ public final class TermIntervals {
             }
         }
         int filled = IntStream.range(0, lowest.size()).map(this::open).sum();
-        return new Decided(lowest.withColumns(columns), IntStream.range(0, lowest.size()).boxed().toList(), 0, filled,
+        return new Decided(
+                lowest.withColumns(columns),
+                IntStream.range(0, lowest.size()).boxed().toList(),
+                0,
+                filled,
                 filled == 0 ? MissingTreatment.NONE_MISSING : MissingTreatment.MIDPOINTS);
     }
 

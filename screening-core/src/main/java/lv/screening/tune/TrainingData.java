@@ -45,15 +45,16 @@ public final class TrainingData {
         double[][] columns = new double[terms.size()][rows.length];
         for (int i = 0; i < rows.length; i++) {
             if (rows[i].length != terms.size()) {
-                throw new IllegalArgumentException(
-                        "row " + (i + 1) + " has " + rows[i].length + " values, but there are " + terms.size() + " terms");
+                throw new IllegalArgumentException("row " + (i + 1) + " has " + rows[i].length
+                        + " values, but there are " + terms.size() + " terms");
             }
             for (int j = 0; j < columns.length; j++) {
                 columns[j][i] = rows[i][j];
             }
         }
         checkLengths(terms, columns, outcome);
-        return new TrainingData(List.copyOf(terms), columns, outcome.clone(), ones(outcome.length), new double[0], new int[0]);
+        return new TrainingData(
+                List.copyOf(terms), columns, outcome.clone(), ones(outcome.length), new double[0], new int[0]);
     }
 
     /**
@@ -69,7 +70,8 @@ public final class TrainingData {
         checkLengths(terms, columns, outcome);
         double[][] copy = new double[columns.length][];
         Arrays.setAll(copy, j -> columns[j].clone());
-        return new TrainingData(List.copyOf(terms), copy, outcome.clone(), ones(outcome.length), new double[0], new int[0]);
+        return new TrainingData(
+                List.copyOf(terms), copy, outcome.clone(), ones(outcome.length), new double[0], new int[0]);
     }
 
     private static void checkLengths(List<String> terms, double[][] columns, double[] outcome) {
@@ -163,9 +165,16 @@ public final class TrainingData {
     public TrainingData rows(int[] rows) {
         double[][] picked = new double[columns.length][];
         Arrays.setAll(picked, j -> pick(columns[j], rows));
-        int[] pickedGroups = groups.length == 0 ? groups : Arrays.stream(rows).map(i -> groups[i]).toArray();
-        return new TrainingData(terms, picked, pick(outcome, rows), pick(weights, rows),
-                offset.length == 0 ? offset : pick(offset, rows), pickedGroups);
+        int[] pickedGroups = groups.length == 0
+                ? groups
+                : Arrays.stream(rows).map(i -> groups[i]).toArray();
+        return new TrainingData(
+                terms,
+                picked,
+                pick(outcome, rows),
+                pick(weights, rows),
+                offset.length == 0 ? offset : pick(offset, rows),
+                pickedGroups);
     }
 
     private static double[] pick(double[] values, int[] rows) {

@@ -34,14 +34,25 @@ final class ValidationReport {
                 probability[part.test()[i]] = part.probability()[i];
                 referred[part.test()[i]] = part.probability()[i] >= part.cut();
             }
-            results.add(new FoldResult(f, part.train().length, part.test().length, part.score(), part.cut(), figures(part)));
+            results.add(new FoldResult(
+                    f, part.train().length, part.test().length, part.score(), part.cut(), figures(part)));
         }
         NestedValidation.Part whole = parts.get(folds.count());
         Performance outOfFold = Performance.of(probability, used.outcomes(), used.weights(), referred);
         Map<String, Double> selection = selection();
-        return new ValidationResult(whole.score(), whole.cut(), figures(whole).orElseThrow(), outOfFold, results,
+        return new ValidationResult(
+                whole.score(),
+                whole.cut(),
+                figures(whole).orElseThrow(),
+                outOfFold,
+                results,
                 gaps.rows().stream().mapToInt(Integer::intValue).toArray(),
-                folds.foldOfRow(), probability, referred, gaps.leftOut(), gaps.treatment(), selection,
+                folds.foldOfRow(),
+                probability,
+                referred,
+                gaps.leftOut(),
+                gaps.treatment(),
+                selection,
                 findings(gaps, selection));
     }
 
@@ -94,10 +105,13 @@ final class ValidationReport {
             }
         }
         if (!unstable.isEmpty()) {
-            found.add(Finding.of(FindingCode.UNSTABLE_SELECTION, unstable,
+            found.add(Finding.of(
+                    FindingCode.UNSTABLE_SELECTION,
+                    unstable,
                     "chosen in fewer than %.0f %% of the folds: %s; other data would give other terms: do not read meaning into"
                             + " the choice",
-                    100 * STABLE, String.join(", ", unstable)));
+                    100 * STABLE,
+                    String.join(", ", unstable)));
         }
         return found;
     }
@@ -110,14 +124,23 @@ final class ValidationReport {
             List<Finding> said = new ArrayList<>();
             for (int f = 0; f < folds.count(); f++) {
                 int fold = f + 1;
-                parts.get(f).score().findings().stream().filter(x -> x.code() == code).findFirst().ifPresent(x -> {
-                    where.add(fold);
-                    said.add(x);
-                });
+                parts.get(f).score().findings().stream()
+                        .filter(x -> x.code() == code)
+                        .findFirst()
+                        .ifPresent(x -> {
+                            where.add(fold);
+                            said.add(x);
+                        });
             }
             if (!known.contains(code) && !where.isEmpty()) {
-                found.add(Finding.of(code, said.get(0).terms(), "learning without fold %d (%d of %d folds have this): %s",
-                        where.get(0), where.size(), folds.count(), said.get(0).message()));
+                found.add(Finding.of(
+                        code,
+                        said.get(0).terms(),
+                        "learning without fold %d (%d of %d folds have this): %s",
+                        where.get(0),
+                        where.size(),
+                        folds.count(),
+                        said.get(0).message()));
             }
         }
     }

@@ -113,7 +113,12 @@ public final class ValidationResult {
      * @param specificity at the chosen cuts
      */
     public record Optimism(
-            double area, double brier, double logLoss, double calibrationSlope, double sensitivity, double specificity) {}
+            double area,
+            double brier,
+            double logLoss,
+            double calibrationSlope,
+            double sensitivity,
+            double specificity) {}
 
     /**
      * What was learned without each fold.

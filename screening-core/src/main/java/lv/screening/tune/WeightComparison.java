@@ -122,7 +122,7 @@ public record WeightComparison(
         for (int i = 0; i < first.size(); i++) {
             boolean both = first.band(i) >= 0 && second.band(i) >= 0;
             boolean risks = !Double.isNaN(first.risk(i)) && !Double.isNaN(second.risk(i));
-            if (!both || outcome.length > 0 && !risks) {
+            if (!both || (outcome.length > 0 && !risks)) {
                 continue;
             }
             rows.add(i);
@@ -133,8 +133,14 @@ public record WeightComparison(
         }
         Optional<Agreement> agreement =
                 outcome.length == 0 ? Optional.empty() : Optional.of(agreement(first, second, outcome, rows, bands));
-        return new WeightComparison(first.name(), second.name(), rows.size(), first.size() - rows.size(),
-                table(first, second, rows, bands), changes, agreement);
+        return new WeightComparison(
+                first.name(),
+                second.name(),
+                rows.size(),
+                first.size() - rows.size(),
+                table(first, second, rows, bands),
+                changes,
+                agreement);
     }
 
     private static List<TermChange> because(Weighting first, Weighting second, int row) {
@@ -147,7 +153,8 @@ public record WeightComparison(
                 terms.add(new TermChange(name, difference));
             }
         }
-        terms.sort(Comparator.comparingDouble((TermChange t) -> -Math.abs(t.difference())).thenComparing(TermChange::term));
+        terms.sort(Comparator.comparingDouble((TermChange t) -> -Math.abs(t.difference()))
+                .thenComparing(TermChange::term));
         return terms;
     }
 
@@ -186,8 +193,7 @@ public record WeightComparison(
                 integrated(first, second, events, others));
     }
 
-    private static NetReclassification net(
-            List<Integer> events, List<Integer> others, IntUnaryOperator direction) {
+    private static NetReclassification net(List<Integer> events, List<Integer> others, IntUnaryOperator direction) {
         return new NetReclassification(
                 moves(events, direction, 1),
                 moves(events, direction, -1),
@@ -198,13 +204,17 @@ public record WeightComparison(
     }
 
     private static int moves(List<Integer> rows, IntUnaryOperator direction, int sign) {
-        return (int) rows.stream().filter(i -> Integer.signum(direction.applyAsInt(i)) == sign).count();
+        return (int) rows.stream()
+                .filter(i -> Integer.signum(direction.applyAsInt(i)) == sign)
+                .count();
     }
 
     private static IntegratedImprovement integrated(
             Weighting first, Weighting second, List<Integer> events, List<Integer> others) {
-        double[] up = events.stream().mapToDouble(i -> second.risk(i) - first.risk(i)).toArray();
-        double[] down = others.stream().mapToDouble(i -> second.risk(i) - first.risk(i)).toArray();
+        double[] up =
+                events.stream().mapToDouble(i -> second.risk(i) - first.risk(i)).toArray();
+        double[] down =
+                others.stream().mapToDouble(i -> second.risk(i) - first.risk(i)).toArray();
         return new IntegratedImprovement(mean(up), mean(down), Math.sqrt(squaredError(up) + squaredError(down)));
     }
 

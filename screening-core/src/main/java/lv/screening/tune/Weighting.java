@@ -37,8 +37,8 @@ public final class Weighting {
      */
     public static Weighting of(String name, List<String> terms, double[] risk, int[] band, double[][] contributions) {
         if (risk.length != band.length || risk.length != contributions.length) {
-            throw new IllegalArgumentException(
-                    risk.length + " probabilities, " + band.length + " bands and " + contributions.length + " contributions");
+            throw new IllegalArgumentException(risk.length + " probabilities, " + band.length + " bands and "
+                    + contributions.length + " contributions");
         }
         for (int i = 0; i < risk.length; i++) {
             if (contributions[i].length != terms.size()) {
@@ -49,7 +49,11 @@ public final class Weighting {
                 throw new IllegalArgumentException("row " + (i + 1) + " has a probability or band out of range");
             }
         }
-        return new Weighting(name, List.copyOf(terms), risk.clone(), band.clone(),
+        return new Weighting(
+                name,
+                List.copyOf(terms),
+                risk.clone(),
+                band.clone(),
                 Arrays.stream(contributions).map(double[]::clone).toArray(double[][]::new));
     }
 
@@ -72,7 +76,10 @@ public final class Weighting {
         int[] band = new int[n];
         double[][] contributions = new double[n][data.terms().size()];
         for (int j = 0; j < data.terms().size(); j++) {
-            double mean = Arrays.stream(data.columnShared(j)).filter(v -> !Double.isNaN(v)).average().orElse(0);
+            double mean = Arrays.stream(data.columnShared(j))
+                    .filter(v -> !Double.isNaN(v))
+                    .average()
+                    .orElse(0);
             double weight = score.slope() * score.weight(j);
             for (int i = 0; i < n; i++) {
                 double value = data.value(i, j);
@@ -81,7 +88,9 @@ public final class Weighting {
         }
         for (int i = 0; i < n; i++) {
             double p = risk[i];
-            band[i] = Double.isNaN(p) ? -1 : (int) Arrays.stream(cuts).filter(cut -> p >= cut).count();
+            band[i] = Double.isNaN(p)
+                    ? -1
+                    : (int) Arrays.stream(cuts).filter(cut -> p >= cut).count();
         }
         return of(name, data.terms(), risk, band, contributions);
     }

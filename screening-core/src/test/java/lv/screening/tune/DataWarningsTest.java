@@ -29,12 +29,15 @@ class DataWarningsTest {
         TrainingData noise = MadeUp.noise(100, 2, 1);
         TrainingData data =
                 TrainingData.ofColumns(noise.terms(), new double[][] {noise.column(0), noise.column(1)}, outcome);
-        assertThat(DataWarnings.of(data)).extracting(Finding::message).containsExactly(
-                "100 rows; below 200 the weights and their validation are unreliable: collect more answers",
-                "12 rows with the rarer outcome; below 100 the figures of validation are unreliable: collect more answers",
-                "12 rows with the rarer outcome for 2 terms, 6.0 per term; expected 10 or more: learn fewer terms or use a"
-                        + " penalty");
-        assertThat(DataWarnings.of(data)).extracting(f -> f.code().id())
+        assertThat(DataWarnings.of(data))
+                .extracting(Finding::message)
+                .containsExactly(
+                        "100 rows; below 200 the weights and their validation are unreliable: collect more answers",
+                        "12 rows with the rarer outcome; below 100 the figures of validation are unreliable: collect more answers",
+                        "12 rows with the rarer outcome for 2 terms, 6.0 per term; expected 10 or more: learn fewer terms or use a"
+                                + " penalty");
+        assertThat(DataWarnings.of(data))
+                .extracting(f -> f.code().id())
                 .containsExactly("small-sample", "few-positives", "few-events-per-term");
     }
 
@@ -44,14 +47,17 @@ class DataWarningsTest {
         List<Finding> found = DataWarnings.of(with(SOUND, reversed));
         assertThat(found).extracting(Finding::code).containsExactly(FindingCode.LEAKAGE);
         assertThat(found.get(0).message())
-                .isEqualTo("term 'extra' alone tells the outcome without error; it may hold the outcome itself: leave it out");
+                .isEqualTo(
+                        "term 'extra' alone tells the outcome without error; it may hold the outcome itself: leave it out");
     }
 
     @Test
     void anItemWhoseValuesEachHaveOneOutcomeLeaksWithoutAnyOrder() {
         double[] coded = new double[SOUND.size()];
         Arrays.setAll(coded, i -> SOUND.outcome(i) == 1 ? 2 : 1 + 2 * (i % 2));
-        assertThat(DataWarnings.of(with(SOUND, coded))).extracting(Finding::code).containsExactly(FindingCode.LEAKAGE);
+        assertThat(DataWarnings.of(with(SOUND, coded)))
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.LEAKAGE);
     }
 
     @Test
@@ -68,13 +74,17 @@ class DataWarningsTest {
     void collinearTermsAreNamed() {
         double[] sum = new double[SOUND.size()];
         Arrays.setAll(sum, i -> SOUND.value(i, 0) - SOUND.value(i, 1));
-        assertThat(DataWarnings.of(with(SOUND, sum))).extracting(Finding::message).containsExactly(
-                "linear combinations of other terms: extra; their weights can not be told apart: leave them out or use a"
-                        + " penalty");
+        assertThat(DataWarnings.of(with(SOUND, sum)))
+                .extracting(Finding::message)
+                .containsExactly(
+                        "linear combinations of other terms: extra; their weights can not be told apart: leave them out or use a"
+                                + " penalty");
         double[] close = new double[SOUND.size()];
         Arrays.setAll(close, i -> SOUND.value(i, 0) + (i % 7 == 0 ? 0.5 : 0));
-        assertThat(DataWarnings.of(with(SOUND, close))).extracting(Finding::message).containsExactly(
-                "variance inflation above 10: t0, extra; their single weights are unreliable: use a penalty or join the terms");
+        assertThat(DataWarnings.of(with(SOUND, close)))
+                .extracting(Finding::message)
+                .containsExactly(
+                        "variance inflation above 10: t0, extra; their single weights are unreliable: use a penalty or join the terms");
     }
 
     @Test

@@ -41,15 +41,20 @@ class FoldsTest {
             assertThat(folds.train(f)).hasSize(data.size() - sizes[f]);
         }
         assertThat(seen).hasSize(data.size());
-        assertThat(Arrays.stream(sizes).max().orElseThrow() - Arrays.stream(sizes).min().orElseThrow()).isLessThan(2);
-        assertThat(Arrays.stream(ones).max().orElseThrow() - Arrays.stream(ones).min().orElseThrow()).isLessThan(2);
+        assertThat(Arrays.stream(sizes).max().orElseThrow()
+                        - Arrays.stream(sizes).min().orElseThrow())
+                .isLessThan(2);
+        assertThat(Arrays.stream(ones).max().orElseThrow()
+                        - Arrays.stream(ones).min().orElseThrow())
+                .isLessThan(2);
         assertThat(Folds.of(data, count, seed).foldOfRow()).isEqualTo(folds.foldOfRow());
     }
 
     @Test
     void otherSeedsGiveOtherFolds() {
         TrainingData data = outcomes(30, 100);
-        assertThat(Folds.of(data, 5, 1).foldOfRow()).isNotEqualTo(Folds.of(data, 5, 2).foldOfRow());
+        assertThat(Folds.of(data, 5, 1).foldOfRow())
+                .isNotEqualTo(Folds.of(data, 5, 2).foldOfRow());
     }
 
     /** The folds of a seed are part of the contract: recorded weights can be checked years later. */
@@ -71,8 +76,8 @@ class FoldsTest {
             schools.add("school " + school);
             y[i] = random.nextDouble() < 0.1 + 0.01 * (school % 20) ? 1 : 0;
         }
-        TrainingData data =
-                TrainingData.ofColumns(List.of("a"), new double[][] {new double[rows]}, y).withGroups(schools);
+        TrainingData data = TrainingData.ofColumns(List.of("a"), new double[][] {new double[rows]}, y)
+                .withGroups(schools);
         Folds folds = Folds.of(data, 5, 7);
         int[] foldOfRow = folds.foldOfRow();
         for (int i = 0; i < rows; i++) {
@@ -83,7 +88,8 @@ class FoldsTest {
             }
         }
         for (int f = 0; f < 5; f++) {
-            double cases = Arrays.stream(folds.test(f)).mapToDouble(data::outcome).sum();
+            double cases =
+                    Arrays.stream(folds.test(f)).mapToDouble(data::outcome).sum();
             assertThat(folds.test(f).length).isBetween(150, 250);
             assertThat(cases / data.positives()).isBetween(0.15, 0.25);
         }
@@ -94,8 +100,9 @@ class FoldsTest {
     void aTrainingFoldWithOneClassIsRefused() {
         assertThatThrownBy(() -> Folds.of(outcomes(1, 20), 5, 1))
                 .isInstanceOf(TuningException.class)
-                .hasMessageMatching("without fold \\d all rows have outcome 0, so nothing can be learned there; use fewer folds,"
-                        + " or groups that spread both outcomes");
+                .hasMessageMatching(
+                        "without fold \\d all rows have outcome 0, so nothing can be learned there; use fewer folds,"
+                                + " or groups that spread both outcomes");
     }
 
     @Test
@@ -104,8 +111,9 @@ class FoldsTest {
         List<Finding> found = Folds.of(data, 5, 1).findings(data);
         assertThat(found).hasSize(2);
         assertThat(found.get(0).code()).isEqualTo(FindingCode.ONE_CLASS_IN_TEST_FOLD);
-        assertThat(found.get(0).message()).isEqualTo(
-                "all 4 rows of fold 4 have outcome 0, so this fold has no figures of its own; use fewer folds");
+        assertThat(found.get(0).message())
+                .isEqualTo(
+                        "all 4 rows of fold 4 have outcome 0, so this fold has no figures of its own; use fewer folds");
     }
 
     @Test
@@ -119,8 +127,10 @@ class FoldsTest {
     void givenFoldsAreTakenAsTheyAre() {
         TrainingData data = outcomes(2, 4);
         assertThat(Folds.given(data, new int[] {0, 1, 0, 1}).test(1)).containsExactly(1, 3);
-        assertThatThrownBy(() -> Folds.given(data, new int[] {0, 2, 0, 2})).hasMessageStartingWith("fold 1 has no rows");
-        assertThatThrownBy(() -> Folds.given(data, new int[] {0, 0, 0, 0})).hasMessageStartingWith("fold 0 has no rows or is");
+        assertThatThrownBy(() -> Folds.given(data, new int[] {0, 2, 0, 2}))
+                .hasMessageStartingWith("fold 1 has no rows");
+        assertThatThrownBy(() -> Folds.given(data, new int[] {0, 0, 0, 0}))
+                .hasMessageStartingWith("fold 0 has no rows or is");
         assertThatThrownBy(() -> Folds.given(data, new int[] {0})).hasMessage("1 fold numbers, but 4 rows");
         assertThatThrownBy(() -> Folds.given(data, new int[] {0, 0, 1, 1})).isInstanceOf(TuningException.class);
     }

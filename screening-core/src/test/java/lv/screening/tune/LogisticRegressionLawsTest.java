@@ -19,7 +19,8 @@ class LogisticRegressionLawsTest {
     }
 
     @Property(tries = 40)
-    void scalingATermScalesItsWeight(@ForAll @IntRange(max = 9999) int seed, @ForAll @DoubleRange(min = 0.01, max = 100) double by) {
+    void scalingATermScalesItsWeight(
+            @ForAll @IntRange(max = 9999) int seed, @ForAll @DoubleRange(min = 0.01, max = 100) double by) {
         TrainingData data = data(seed);
         double[][] columns = new double[5][];
         Arrays.setAll(columns, data::column);

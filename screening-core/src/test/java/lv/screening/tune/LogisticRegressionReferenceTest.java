@@ -21,7 +21,9 @@ class LogisticRegressionReferenceTest {
         assertThat(fit.converged()).isTrue();
         for (Estimate estimate : fit.inference().orElseThrow().estimates()) {
             close(estimate.estimate(), expected.get("coef").get(estimate.term()).asDouble());
-            close(estimate.standardError(), expected.get("se").get(estimate.term()).asDouble());
+            close(
+                    estimate.standardError(),
+                    expected.get("se").get(estimate.term()).asDouble());
             close(estimate.z(), expected.get("z").get(estimate.term()).asDouble());
             close(estimate.p(), expected.get("p").get(estimate.term()).asDouble());
         }
@@ -41,7 +43,8 @@ class LogisticRegressionReferenceTest {
     }
 
     private static void penalised(JsonNode expected, TrainingData data, Penalty penalty) {
-        LogisticFit fit = LogisticRegression.maximumLikelihood().withPenalty(penalty).fit(data);
+        LogisticFit fit =
+                LogisticRegression.maximumLikelihood().withPenalty(penalty).fit(data);
         close(fit.intercept(), expected.get("intercept").asDouble());
         double largest = 0;
         for (String term : data.terms()) {
@@ -49,7 +52,8 @@ class LogisticRegressionReferenceTest {
         }
         for (String term : data.terms()) {
             // glmnet itself stops at a gradient of about 6e-9, which moves a small weight by 1.5e-6 of itself
-            assertThat(fit.weight(term)).isCloseTo(expected.get("coef").get(term).asDouble(), within(1e-6 * largest));
+            assertThat(fit.weight(term))
+                    .isCloseTo(expected.get("coef").get(term).asDouble(), within(1e-6 * largest));
         }
         assertThat(fit.inference()).isEmpty();
         assertThat(fit.findings()).isEmpty();

@@ -73,7 +73,8 @@ class LogisticRegressionTest {
     void sandwichOfASaturatedModelIsTheModelsCovariance() {
         TrainingData data = repeated(fourfold());
         Inference model = ML.fit(data).inference().orElseThrow();
-        Inference sandwich = ML.withCovariance(Covariance.SANDWICH).fit(data).inference().orElseThrow();
+        Inference sandwich =
+                ML.withCovariance(Covariance.SANDWICH).fit(data).inference().orElseThrow();
         for (int k = 0; k < 2; k++) {
             assertThat(sandwich.covariance(k, 1)).isCloseTo(model.covariance(k, 1), within(1e-9));
         }
@@ -92,7 +93,8 @@ class LogisticRegressionTest {
         TrainingData twice = data.rows(rows).withGroups(List.of(person));
         LogisticRegression sandwich = ML.withCovariance(Covariance.SANDWICH);
         double once = sandwich.fit(data).inference().orElseThrow().covariance(1, 1);
-        assertThat(sandwich.fit(twice).inference().orElseThrow().covariance(1, 1)).isCloseTo(once, within(1e-12));
+        assertThat(sandwich.fit(twice).inference().orElseThrow().covariance(1, 1))
+                .isCloseTo(once, within(1e-12));
         double model = ML.fit(data).inference().orElseThrow().covariance(1, 1);
         assertThat(ML.fit(twice).inference().orElseThrow().covariance(1, 1)).isCloseTo(model / 2, within(1e-12));
     }
@@ -156,18 +158,20 @@ class LogisticRegressionTest {
         double[] sum = new double[150];
         Arrays.setAll(sum, i -> base.value(i, 0) + 2 * base.value(i, 1));
         double[][] columns = {base.column(0), base.column(1), sum, new double[150]};
-        LogisticFit fit =
-                ML.fit(TrainingData.ofColumns(List.of("a", "b", "sum", "zero"), columns, base.outcomes()));
+        LogisticFit fit = ML.fit(TrainingData.ofColumns(List.of("a", "b", "sum", "zero"), columns, base.outcomes()));
         LogisticFit plain = ML.fit(base);
         assertThat(fit.weights()[0]).isCloseTo(plain.weights()[0], within(1e-9));
         assertThat(fit.weights()[2]).isZero();
         assertThat(fit.weights()[3]).isZero();
-        assertThat(fit.inference().orElseThrow().estimates().get(3).standardError()).isNaN();
+        assertThat(fit.inference().orElseThrow().estimates().get(3).standardError())
+                .isNaN();
         assertThat(fit.inference().orElseThrow().estimates().get(4).p()).isNaN();
         assertThat(fit.aic()).isCloseTo(plain.aic(), within(1e-8));
-        assertThat(fit.findings()).extracting(Finding::message).containsExactly(
-                "constant in the rows of this fit, so their weight is 0: zero",
-                "linear combinations of other terms, so their weight is 0: sum; leave them out or use a penalty");
+        assertThat(fit.findings())
+                .extracting(Finding::message)
+                .containsExactly(
+                        "constant in the rows of this fit, so their weight is 0: zero",
+                        "linear combinations of other terms, so their weight is 0: sum; leave them out or use a penalty");
     }
 
     @Test
@@ -192,8 +196,9 @@ class LogisticRegressionTest {
     void missingCellsAreRefusedAllAtOnce() {
         double[][] columns = {{1, Double.NaN, 2}, {Double.NaN, Double.NaN, 1}};
         TrainingData data = TrainingData.ofColumns(List.of("a", "b"), columns, new double[] {0, 1, 1});
-        assertThatThrownBy(() -> ML.fit(data)).isInstanceOf(TuningException.class).hasMessage(
-                "term 'a' is missing in row 2; leave these rows out or impute them first\n"
+        assertThatThrownBy(() -> ML.fit(data))
+                .isInstanceOf(TuningException.class)
+                .hasMessage("term 'a' is missing in row 2; leave these rows out or impute them first\n"
                         + "term 'b' is missing in 2 rows (first: row 1); leave these rows out or impute them first");
     }
 
@@ -203,7 +208,8 @@ class LogisticRegressionTest {
         double[] weights = data.weights();
         Arrays.fill(weights, 150, 200, 0);
         LogisticFit some = ML.fit(data.withWeights(weights));
-        LogisticFit first = ML.fit(data.rows(java.util.stream.IntStream.range(0, 150).toArray()));
+        LogisticFit first =
+                ML.fit(data.rows(java.util.stream.IntStream.range(0, 150).toArray()));
         assertThat(some.weights()).isEqualTo(first.weights());
         assertThat(some.rows()).isEqualTo(150);
     }
@@ -212,7 +218,8 @@ class LogisticRegressionTest {
     void unstandardisedPenaltyActsOnWeightsAsTheyAre() {
         TrainingData data = MadeUp.answers(300, -1, new double[] {0.5, 0.3}, 9);
         double lambda = 0.05;
-        LogisticFit fit = ML.withPenalty(Penalty.ridge(lambda)).withStandardised(false).fit(data);
+        LogisticFit fit =
+                ML.withPenalty(Penalty.ridge(lambda)).withStandardised(false).fit(data);
         for (int j = 0; j < 2; j++) {
             double gradient = 0;
             for (int i = 0; i < 300; i++) {

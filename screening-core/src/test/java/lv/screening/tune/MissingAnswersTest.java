@@ -71,7 +71,13 @@ class MissingAnswersTest {
         assertThat(Math.abs(complete - truth)).isGreaterThan(0.3);
         assertThat(Math.abs(first.estimate() - truth)).isLessThan(0.08);
         assertThat(first.missingShare()).isBetween(0.02, 0.6);
-        assertThat(first.standardError()).isGreaterThan(ml.fit(whole).inference().orElseThrow().estimates().get(1).standardError());
+        assertThat(first.standardError())
+                .isGreaterThan(ml.fit(whole)
+                        .inference()
+                        .orElseThrow()
+                        .estimates()
+                        .get(1)
+                        .standardError());
         double stacked = ml.fit(MultipleImputation.stacked(copies)).weights()[0];
         assertThat(stacked).isCloseTo(first.estimate(), within(0.02));
     }
@@ -124,8 +130,8 @@ class MissingAnswersTest {
         for (int i = 300; i < 400; i++) {
             otherOutcomes[i] = 1 - otherOutcomes[i];
         }
-        TrainingData changed =
-                TrainingData.ofColumns(GAPS.terms(), new double[][] {GAPS.column(0), GAPS.column(1), GAPS.column(2)}, otherOutcomes);
+        TrainingData changed = TrainingData.ofColumns(
+                GAPS.terms(), new double[][] {GAPS.column(0), GAPS.column(1), GAPS.column(2)}, otherOutcomes);
         TrainingData one = THREE.impute(GAPS, learn, 1).get(0);
         TrainingData two = THREE.impute(changed, learn, 1).get(0);
         for (int j = 0; j < 3; j++) {
@@ -135,7 +141,8 @@ class MissingAnswersTest {
 
     @Test
     void stackedCopiesWeighAsMuchAsTheData() {
-        TrainingData weighted = GAPS.withWeights(Arrays.stream(new double[400]).map(v -> 3).toArray());
+        TrainingData weighted =
+                GAPS.withWeights(Arrays.stream(new double[400]).map(v -> 3).toArray());
         TrainingData stacked = MultipleImputation.stacked(THREE.impute(weighted, 1));
         assertThat(stacked.size()).isEqualTo(1200);
         assertThat(Arrays.stream(stacked.weights()).sum()).isCloseTo(1200, within(1e-9));
@@ -151,8 +158,9 @@ class MissingAnswersTest {
         double[] empty = new double[3];
         Arrays.fill(empty, Double.NaN);
         TrainingData data = TrainingData.ofColumns(List.of("a"), new double[][] {empty}, new double[] {0, 1, 0});
-        assertThatThrownBy(() -> THREE.impute(data, 1)).isInstanceOf(TuningException.class).hasMessage(
-                "term 'a' has no value in any of 3 rows; leave the term out or bind it to a column");
+        assertThatThrownBy(() -> THREE.impute(data, 1))
+                .isInstanceOf(TuningException.class)
+                .hasMessage("term 'a' has no value in any of 3 rows; leave the term out or bind it to a column");
     }
 
     /**
@@ -177,10 +185,21 @@ class MissingAnswersTest {
     }
 
     private static LogisticFit fit(double estimate, double error) {
-        Inference inference = new Inference(
-                List.of("a"), 0, new double[] {estimate}, new double[] {1, 0, 0, error * error});
-        return new LogisticFit(List.of("a"), 0, new double[] {estimate}, Penalty.none(), java.util.Optional.of(inference), 1, 1,
-                98, 2, 1, true, List.of());
+        Inference inference =
+                new Inference(List.of("a"), 0, new double[] {estimate}, new double[] {1, 0, 0, error * error});
+        return new LogisticFit(
+                List.of("a"),
+                0,
+                new double[] {estimate},
+                Penalty.none(),
+                java.util.Optional.of(inference),
+                1,
+                1,
+                98,
+                2,
+                1,
+                true,
+                List.of());
     }
 
     @Test
@@ -224,11 +243,13 @@ class MissingAnswersTest {
         assertThat(decided.treatment()).isEqualTo(MissingTreatment.DECIDED_ONLY);
         assertThat(decided.leftOut()).isEqualTo(40);
         assertThat(decided.rows()).hasSize(360).doesNotContain(0, 10, 390).contains(1, 399);
-        assertThat(decided.findings().get(0).message()).isEqualTo("40 of 400 rows were left out because the answers given do"
-                + " not decide a term; the weights hold for decided answers only");
+        assertThat(decided.findings().get(0).message())
+                .isEqualTo("40 of 400 rows were left out because the answers given do"
+                        + " not decide a term; the weights hold for decided answers only");
         ValidationResult middle = validation.run(intervals.midpoints());
         assertThat(middle.treatment()).isEqualTo(MissingTreatment.MIDPOINTS);
         assertThat(middle.rows()).hasSize(400);
-        assertThat(middle.findings().get(0).message()).startsWith("40 undecided values in 400 rows were set to the middle");
+        assertThat(middle.findings().get(0).message())
+                .startsWith("40 undecided values in 400 rows were set to the middle");
     }
 }

@@ -50,7 +50,9 @@ class NestedValidationTest {
         Arrays.setAll(areas, j -> Discrimination.area(data.column(j), data) - 0.5);
         double[] strengths = Arrays.stream(areas).map(Math::abs).sorted().toArray();
         double third = strengths[strengths.length - 3];
-        double[] weights = Arrays.stream(areas).map(a -> Math.abs(a) < third ? 0 : Math.signum(a)).toArray();
+        double[] weights = Arrays.stream(areas)
+                .map(a -> Math.abs(a) < third ? 0 : Math.signum(a))
+                .toArray();
         return LearnedScore.of(data.terms(), weights, -1, 0.5, Map.of(), List.of());
     }
 
@@ -92,7 +94,8 @@ class NestedValidationTest {
         for (int f = 0; f < 5; f++) {
             int fold = f;
             assertThat(seen.get(f)).hasSize(80);
-            assertThat(Arrays.stream(seen.get(f)).noneMatch(row -> folds[(int) row] == fold)).isTrue();
+            assertThat(Arrays.stream(seen.get(f)).noneMatch(row -> folds[(int) row] == fold))
+                    .isTrue();
         }
         assertThat(cutOn).containsExactly(80, 80, 80, 80, 80, 100);
     }
@@ -123,9 +126,11 @@ class NestedValidationTest {
         };
         ValidationResult result =
                 NestedValidation.of(moody).run(MadeUp.answers(300, -1.5, new double[] {0.6, 0.4, 0.1}, 5));
-        assertThat(result.findings()).extracting(Finding::message).containsExactly(
-                "chosen in fewer than 80 % of the folds: t1; other data would give other terms: do not read meaning into the"
-                        + " choice");
+        assertThat(result.findings())
+                .extracting(Finding::message)
+                .containsExactly(
+                        "chosen in fewer than 80 % of the folds: t1; other data would give other terms: do not read meaning into the"
+                                + " choice");
         assertThat(result.selectionFrequency().get("t1")).isZero();
     }
 
@@ -137,7 +142,9 @@ class NestedValidationTest {
         assertThat(result.rows()).isEqualTo(data.completeRows());
         assertThat(result.leftOut()).isEqualTo(400 - data.completeRows().length);
         assertThat(result.findings().get(0).code()).isEqualTo(FindingCode.ROWS_LEFT_OUT);
-        ValidationResult imputed = NestedValidation.of(PLAIN).withImputation(new MultipleImputation(3, 2)).run(data);
+        ValidationResult imputed = NestedValidation.of(PLAIN)
+                .withImputation(new MultipleImputation(3, 2))
+                .run(data);
         assertThat(imputed.leftOut()).isZero();
         assertThat(imputed.rows()).hasSize(400);
         assertThat(imputed.treatment()).isEqualTo(MissingTreatment.MULTIPLE_IMPUTATION);
@@ -165,7 +172,8 @@ class NestedValidationTest {
         assertThat(result.findings()).hasSize(1);
         assertThat(result.findings().get(0).code()).isEqualTo(FindingCode.SEPARATION);
         assertThat(result.findings().get(0).message())
-                .matches("learning without fold \\d \\(1 of 5 folds have this\\): the outcomes are separated by rare, so .*");
+                .matches(
+                        "learning without fold \\d \\(1 of 5 folds have this\\): the outcomes are separated by rare, so .*");
     }
 
     @Test
@@ -173,15 +181,17 @@ class NestedValidationTest {
         TrainingData constant = TrainingData.ofColumns(
                 List.of("a", "b"), new double[][] {{1, 1, 1}, {0, 1, 2}}, new double[] {1, 1, 1});
         assertThatThrownBy(() -> NestedValidation.of(PLAIN).run(constant))
-                .isInstanceOfSatisfying(TuningException.class, e -> assertThat(e.findings())
-                        .extracting(Finding::code)
-                        .containsExactly(FindingCode.OUTCOME_CONSTANT, FindingCode.CONSTANT_TERM));
+                .isInstanceOfSatisfying(
+                        TuningException.class,
+                        e -> assertThat(e.findings())
+                                .extracting(Finding::code)
+                                .containsExactly(FindingCode.OUTCOME_CONSTANT, FindingCode.CONSTANT_TERM));
         TrainingData holes = TrainingData.ofColumns(
                 List.of("a", "b"),
                 new double[][] {{1, 2, Double.NaN, Double.NaN}, {Double.NaN, Double.NaN, 1, 2}},
                 new double[] {1, 0, 1, 0});
-        assertThatThrownBy(() -> NestedValidation.of(PLAIN).run(holes)).hasMessage(
-                "all 4 rows have a missing term; impute, or leave out the terms that are missing most");
+        assertThatThrownBy(() -> NestedValidation.of(PLAIN).run(holes))
+                .hasMessage("all 4 rows have a missing term; impute, or leave out the terms that are missing most");
     }
 
     @Test
@@ -197,20 +207,28 @@ class NestedValidationTest {
         for (int i = 12; i < 300; i++) {
             assertThat(result.foldOfRow()[i]).isEqualTo(result.foldOfRow()[i - 12]);
         }
-        assertThat(NestedValidation.of(PLAIN).withGivenFolds(given).run(data).foldOfRow()).isEqualTo(given);
+        assertThat(NestedValidation.of(PLAIN).withGivenFolds(given).run(data).foldOfRow())
+                .isEqualTo(given);
     }
 
     @Test
     void progressIsToldAndCanCancel() {
         TrainingData data = MadeUp.answers(200, -1, new double[] {0.6}, 9);
         List<Integer> told = new ArrayList<>();
-        NestedValidation.of(PLAIN).withThreads(3).withProgress((done, total) -> told.add(10 * done + total)).run(data);
+        NestedValidation.of(PLAIN)
+                .withThreads(3)
+                .withProgress((done, total) -> told.add(10 * done + total))
+                .run(data);
         assertThat(told).containsExactly(16, 26, 36, 46, 56, 66);
         for (int threads : new int[] {1, 2}) {
-            NestedValidation cancelled = NestedValidation.of(PLAIN).withThreads(threads).withProgress((done, total) -> {
-                throw new CancellationException("enough");
-            });
-            assertThatThrownBy(() -> cancelled.run(data)).isInstanceOf(CancellationException.class).hasMessage("enough");
+            NestedValidation cancelled = NestedValidation.of(PLAIN)
+                    .withThreads(threads)
+                    .withProgress((done, total) -> {
+                        throw new CancellationException("enough");
+                    });
+            assertThatThrownBy(() -> cancelled.run(data))
+                    .isInstanceOf(CancellationException.class)
+                    .hasMessage("enough");
         }
     }
 }

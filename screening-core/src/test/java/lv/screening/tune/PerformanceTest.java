@@ -23,8 +23,7 @@ class PerformanceTest {
     void figuresEqualThoseOfR(String name) {
         JsonNode expected = ReferenceCases.expected(name);
         TrainingData data = ReferenceCases.data(name);
-        Performance found =
-                Performance.of(data.column(0), data.outcomes(), data.weights(), new boolean[data.size()]);
+        Performance found = Performance.of(data.column(0), data.outcomes(), data.weights(), new boolean[data.size()]);
         close(found.brier(), expected.get("brier").asDouble(), 1e-9);
         close(found.scaledBrier(), expected.get("brier_scaled").asDouble(), 1e-9);
         close(found.logLoss(), expected.get("log_loss_mean").asDouble(), 1e-9);
@@ -97,7 +96,8 @@ class PerformanceTest {
         assertThat(CutRule.minimumSensitivity(0.6).cut(p, y, ones(6))).isEqualTo(0.5);
         assertThat(CutRule.fixed(0.25).cut(p, y, ones(6))).isEqualTo(0.25);
         assertThat(CutRule.youden().cut(p, y, new double[] {1, 1, 9, 1, 1, 1})).isEqualTo(0.3);
-        assertThatThrownBy(() -> CutRule.minimumSensitivity(0)).hasMessage("a sensitivity of 0.0; expected above 0, at most 1");
+        assertThatThrownBy(() -> CutRule.minimumSensitivity(0))
+                .hasMessage("a sensitivity of 0.0; expected above 0, at most 1");
         assertThatThrownBy(() -> CutRule.fixed(2)).hasMessage("a cut of 2.0; expected a probability");
     }
 }

@@ -32,7 +32,8 @@ final class ReferenceCases {
 
     static JsonNode expected(String name) {
         try {
-            return JsonMapper.shared().readTree(Files.readString(folder("reference/" + name).resolve("expected.json")));
+            return JsonMapper.shared()
+                    .readTree(Files.readString(folder("reference/" + name).resolve("expected.json")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

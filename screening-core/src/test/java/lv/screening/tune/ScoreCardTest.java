@@ -13,8 +13,12 @@ class ScoreCardTest {
     private static final List<CardItem> ITEMS = List.of(
             CardItem.choice(
                     "Plays past bedtime",
-                    List.of(new CardItem.Answer("never", 0), new CardItem.Answer("weekly", 1), new CardItem.Answer("daily", 3))),
-            CardItem.choice("Other ways to relax", List.of(new CardItem.Answer("no", 0), new CardItem.Answer("yes", -1))),
+                    List.of(
+                            new CardItem.Answer("never", 0),
+                            new CardItem.Answer("weekly", 1),
+                            new CardItem.Answer("daily", 3))),
+            CardItem.choice(
+                    "Other ways to relax", List.of(new CardItem.Answer("no", 0), new CardItem.Answer("yes", -1))),
             CardItem.number("Hours in the evening", 2, 0, 2));
 
     /** Covariance by hand, so that the interval can be computed by hand too. */
@@ -35,16 +39,24 @@ class ScoreCardTest {
     }
 
     private static ScoreCard card() {
-        return ScoreCard.of("Evening gaming", ITEMS, 1, LINK, people(), ones(100),
+        return ScoreCard.of(
+                "Evening gaming",
+                ITEMS,
+                1,
+                LINK,
+                people(),
+                ones(100),
                 List.of(new ScoreCard.Band("low", -1), new ScoreCard.Band("raised", 3)));
     }
 
     @Test
     void everyAttainableTotalIsThereAndNoOther() {
-        assertThat(card().totals()).extracting(ScoreCard.Total::lowest)
+        assertThat(card().totals())
+                .extracting(ScoreCard.Total::lowest)
                 .containsExactly(-1.0, 0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0);
         List<CardItem> even = List.of(CardItem.number("a", 2, 0, 3));
-        assertThat(ScoreCard.of("x", even, 1, LINK, new double[0], new double[0], List.of()).totals())
+        assertThat(ScoreCard.of("x", even, 1, LINK, new double[0], new double[0], List.of())
+                        .totals())
                 .extracting(ScoreCard.Total::lowest)
                 .containsExactly(0.0, 2.0, 4.0, 6.0);
     }
@@ -103,8 +115,7 @@ class ScoreCardTest {
 
     @Test
     void aSchoolNurseReadsThis() {
-        assertThat(card().render(CardFormat.TEXT, CardLabels.english())).isEqualTo(
-                """
+        assertThat(card().render(CardFormat.TEXT, CardLabels.english())).isEqualTo("""
                 Evening gaming
                 ==============
 
@@ -151,10 +162,13 @@ class ScoreCardTest {
     @Test
     void textsAreEscaped() {
         List<CardItem> items = List.of(CardItem.choice(
-                "<script>alert('x')</script> & | *a*", List.of(new CardItem.Answer("a\"b\nc", 0), new CardItem.Answer("|", 1))));
+                "<script>alert('x')</script> & | *a*",
+                List.of(new CardItem.Answer("a\"b\nc", 0), new CardItem.Answer("|", 1))));
         ScoreCard card = ScoreCard.of("T <1>", items, 1, CardLink.of(0, 1), new double[0], new double[0], List.of());
         String html = card.render(CardFormat.HTML, CardLabels.english());
-        assertThat(html).contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; | *a*").contains("a&quot;b");
+        assertThat(html)
+                .contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; | *a*")
+                .contains("a&quot;b");
         assertThat(html).doesNotContain("<script").doesNotContain("http").contains("<title>T &lt;1&gt;</title>");
         String markdown = card.render(CardFormat.MARKDOWN, CardLabels.english());
         assertThat(markdown).contains("| &lt;script>alert('x')&lt;/script> &amp; \\| \\*a\\* | a\"b c | 0 |  |");
@@ -171,12 +185,24 @@ class ScoreCardTest {
 
     @Test
     void mistakesAreRefused() {
-        assertThatThrownBy(() -> ScoreCard.of("x", List.of(CardItem.number("a", 0.5, 0, 1)), 1, LINK, new double[0],
-                        new double[0], List.of()))
+        assertThatThrownBy(() -> ScoreCard.of(
+                        "x",
+                        List.of(CardItem.number("a", 0.5, 0, 1)),
+                        1,
+                        LINK,
+                        new double[0],
+                        new double[0],
+                        List.of()))
                 .hasMessage("the points of 'a' are not multiples of 1.0; round the weights or learn points");
         assertThatThrownBy(() -> ScoreCard.of("x", List.of(), 1, LINK, new double[0], new double[0], List.of()))
                 .hasMessage("a card needs at least one item and a step above 0");
-        assertThatThrownBy(() -> ScoreCard.of("x", ITEMS, 1, LINK, new double[0], new double[0],
+        assertThatThrownBy(() -> ScoreCard.of(
+                        "x",
+                        ITEMS,
+                        1,
+                        LINK,
+                        new double[0],
+                        new double[0],
                         List.of(new ScoreCard.Band("a", 3), new ScoreCard.Band("b", 3))))
                 .hasMessage("the bands do not ascend at 'b'");
         assertThatThrownBy(() -> CardItem.choice("a", List.of()))

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 class SearchTest {
     private static final LogisticRegression LASSO =
             LogisticRegression.maximumLikelihood().withPenalty(Penalty.lasso(1));
-    private static final TrainingData DATA =
-            MadeUp.answers(500, -1.5, new double[] {0.8, 0.6, 0.4, 0, 0, 0, 0, 0}, 4);
+    private static final TrainingData DATA = MadeUp.answers(500, -1.5, new double[] {0.8, 0.6, 0.4, 0, 0, 0, 0, 0}, 4);
 
     @Test
     void theOneStandardErrorRuleTakesTheSimplestWithinOne() {
@@ -20,7 +19,8 @@ class SearchTest {
         double[] errors = {0.10, 0.10, 0.10, 0.06, 0.10};
         assertThat(ChoiceRule.MINIMUM.choose(losses, errors)).isEqualTo(3);
         assertThat(ChoiceRule.ONE_STANDARD_ERROR.choose(losses, errors)).isEqualTo(2);
-        assertThat(ChoiceRule.MINIMUM.choose(new double[] {2, 1, 1}, new double[3])).isEqualTo(1);
+        assertThat(ChoiceRule.MINIMUM.choose(new double[] {2, 1, 1}, new double[3]))
+                .isEqualTo(1);
         assertThat(ChoiceRule.ONE_STANDARD_ERROR.choose(new double[] {Double.NaN, 1.1, 1}, new double[] {0, 0, 0.2}))
                 .isEqualTo(1);
         assertThatThrownBy(() -> ChoiceRule.MINIMUM.choose(new double[] {Double.NaN}, new double[1]))
@@ -50,7 +50,8 @@ class SearchTest {
         assertThat(path.get(99).size()).isEqualTo(8);
         assertThat(lambdas[99] / lambdas[0]).isCloseTo(1e-3, within(1e-12));
         for (int i = 0; i < 100; i += 33) {
-            double[] alone = LASSO.withPenalty(Penalty.lasso(lambdas[i])).fit(DATA).weights();
+            double[] alone =
+                    LASSO.withPenalty(Penalty.lasso(lambdas[i])).fit(DATA).weights();
             for (int j = 0; j < 8; j++) {
                 assertThat(path.get(i).weights()[j]).isCloseTo(alone[j], within(1e-8));
             }
@@ -73,17 +74,22 @@ class SearchTest {
 
     @Test
     void aLimitOnTermsHolds() {
-        LambdaSearch.Choice choice = LambdaSearch.of(LASSO).withRule(ChoiceRule.MINIMUM).withMaxTerms(2).choose(DATA, 5);
+        LambdaSearch.Choice choice = LambdaSearch.of(LASSO)
+                .withRule(ChoiceRule.MINIMUM)
+                .withMaxTerms(2)
+                .choose(DATA, 5);
         assertThat(choice.fit().size()).isLessThanOrEqualTo(2);
-        LambdaSearch ridge = LambdaSearch.of(LASSO.withPenalty(Penalty.ridge(1))).withMaxTerms(2);
-        assertThatThrownBy(() -> ridge.choose(DATA, 5)).hasMessage(
-                "no strength of this penalty leaves at most 2 terms; a limit on the number of terms needs some lasso");
+        LambdaSearch ridge =
+                LambdaSearch.of(LASSO.withPenalty(Penalty.ridge(1))).withMaxTerms(2);
+        assertThatThrownBy(() -> ridge.choose(DATA, 5))
+                .hasMessage(
+                        "no strength of this penalty leaves at most 2 terms; a limit on the number of terms needs some lasso");
     }
 
     @Test
     void sizesAreChosenInsideAndStated() {
-        SizeSearch search = new SizeSearch(
-                List.of(size(1), size(2), size(3), size(8)), 5, ChoiceRule.ONE_STANDARD_ERROR);
+        SizeSearch search =
+                new SizeSearch(List.of(size(1), size(2), size(3), size(8)), 5, ChoiceRule.ONE_STANDARD_ERROR);
         LearnedScore score = search.fit(DATA, 5);
         assertThat(score.choices()).containsKeys("max_terms", "lambda", "terms");
         assertThat((double) score.size()).isLessThanOrEqualTo(score.choices().getOrDefault("max_terms", 0.0));

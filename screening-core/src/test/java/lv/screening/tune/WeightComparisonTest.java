@@ -55,21 +55,24 @@ class WeightComparisonTest {
 
     @Test
     void theTermsThatMoveAPersonComeInOrderOfTheirChange() {
-        Weighting old = Weighting.of("old", List.of("a", "b", "c"), new double[] {0.1, 0.2}, new int[] {0, 1}, new double[][] {
-            {1, 2, 3}, {0, 0, 0}
-        });
-        Weighting changed = Weighting.of("new", List.of("c", "b", "d"), new double[] {0.5, 0.2}, new int[] {1, 1}, new double[][] {
-            {3, -1, 0.5}, {0, 0, 0}
-        });
+        Weighting old =
+                Weighting.of("old", List.of("a", "b", "c"), new double[] {0.1, 0.2}, new int[] {0, 1}, new double[][] {
+                    {1, 2, 3}, {0, 0, 0}
+                });
+        Weighting changed =
+                Weighting.of("new", List.of("c", "b", "d"), new double[] {0.5, 0.2}, new int[] {1, 1}, new double[][] {
+                    {3, -1, 0.5}, {0, 0, 0}
+                });
         WeightComparison found = WeightComparison.of(old, changed);
-        assertThat(found.changes()).containsExactly(new WeightComparison.Change(
-                0,
-                0,
-                1,
-                List.of(
-                        new WeightComparison.TermChange("b", -3),
-                        new WeightComparison.TermChange("a", -1),
-                        new WeightComparison.TermChange("d", 0.5))));
+        assertThat(found.changes())
+                .containsExactly(new WeightComparison.Change(
+                        0,
+                        0,
+                        1,
+                        List.of(
+                                new WeightComparison.TermChange("b", -3),
+                                new WeightComparison.TermChange("a", -1),
+                                new WeightComparison.TermChange("d", 0.5))));
         assertThat(found.agreement()).isEmpty();
         assertThat(found.compared()).isEqualTo(2);
     }
@@ -86,10 +89,12 @@ class WeightComparisonTest {
     @Test
     void theSameWeightsChangeNothing() {
         TrainingData data = MadeUp.answers(100, -1, new double[] {0.5, 0.3}, 1);
-        LearnedScore score = RegressionLearner.fixed(LogisticRegression.maximumLikelihood()).fit(data, 1);
+        LearnedScore score =
+                RegressionLearner.fixed(LogisticRegression.maximumLikelihood()).fit(data, 1);
         Weighting weighting = Weighting.of("same", score, data, new double[] {0.3, 0.6});
-        WeightComparison.Agreement agreement =
-                WeightComparison.of(weighting, weighting, data.outcomes()).agreement().orElseThrow();
+        WeightComparison.Agreement agreement = WeightComparison.of(weighting, weighting, data.outcomes())
+                .agreement()
+                .orElseThrow();
         assertThat(agreement.byBand().value()).isZero();
         assertThat(agreement.byBand().z()).isNaN();
         assertThat(agreement.byBand().p()).isNaN();
@@ -120,8 +125,8 @@ class WeightComparisonTest {
         assertThatThrownBy(() -> WeightComparison.of(two, three)).hasMessage("'two' has 2 people, but 'three' has 3");
         assertThatThrownBy(() -> WeightComparison.of(two, two, new double[] {0, 2}))
                 .hasMessage("the outcome in row 2 is neither 0 nor 1");
-        assertThatThrownBy(() -> WeightComparison.of(two, two, new double[] {1, 1})).hasMessage(
-                "all people compared have the same outcome; leave the outcome out or compare other people");
+        assertThatThrownBy(() -> WeightComparison.of(two, two, new double[] {1, 1}))
+                .hasMessage("all people compared have the same outcome; leave the outcome out or compare other people");
         assertThatThrownBy(() -> weighting("x", new double[] {2}, new int[1]))
                 .hasMessage("row 1 has a probability or band out of range");
     }
