@@ -160,7 +160,7 @@ class NestedValidationTest {
         int positive = 0;
         int negative = 0;
         for (int i = 0; i < 300; i++) {
-            if (base.outcome(i) == 1 && positive < 6 || base.outcome(i) == 0 && negative < 1) {
+            if ((base.outcome(i) == 1 && positive < 6) || (base.outcome(i) == 0 && negative < 1)) {
                 rare[i] = 1;
                 positive += (int) base.outcome(i);
                 negative += 1 - (int) base.outcome(i);
