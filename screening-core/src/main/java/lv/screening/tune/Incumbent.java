@@ -10,6 +10,9 @@ final class Incumbent {
     double intercept;
     double slope = 1;
     int w0;
+    /** The loss of the last offer with a real intercept, whatever the form. */
+    double freeLoss;
+
     private double lowest = Double.POSITIVE_INFINITY;
 
     Incumbent(Problem problem) {
@@ -45,6 +48,7 @@ final class Incumbent {
 
     double offerLoaded(int[] set, int[] setPoints, ScoreFit fit, double a, double b) {
         double value = fit.fitSlope(a, b);
+        freeLoss = value;
         if (problem.form() == ScoreForm.INTEGER_INTERCEPT && value <= cut()) {
             value = fit.fitMultiplier();
         }

@@ -149,33 +149,71 @@ final class PointMoves {
             return;
         }
         tabulate(column, low, high, levels);
-        int[] values = problem.patterns().latticeLevel[column];
-        for (int w = problem.lowest()[column]; w <= problem.highest()[column]; w++) {
-            if (w == 0 || w == current[column]) {
-                continue;
-            }
-            base[column] = w;
-            if (problem.allows(base)) {
-                int lowest = Integer.MAX_VALUE;
-                int highest = Integer.MIN_VALUE;
-                for (int c = 0; c < cells; c++) {
-                    int s = cellScore[c] + w * values[cellCode[c]];
-                    score[c] = s;
-                    lowest = Math.min(lowest, s);
-                    highest = Math.max(highest, s);
-                }
-                fit.loadScores(score, cellTotal, cellPositive, cells, lowest, highest);
-                steps += 2L * cells;
-                double loss = incumbent.offerLoaded(allColumns, base, fit, currentIntercept, currentSlope);
-                if (loss < nextLoss) {
-                    nextLoss = loss;
-                    next = base.clone();
-                    nextIntercept = fit.intercept;
-                    nextSlope = fit.slope;
-                }
+        int bound = Math.max(Math.abs(problem.lowest()[column]), Math.abs(problem.highest()[column]));
+        double up = first(base, column, 1, bound);
+        double down = first(base, column, -1, bound);
+        if (up < Double.POSITIVE_INFINITY || down < Double.POSITIVE_INFINITY) {
+            walk(base, column, up < down ? 1 : -1, bound);
+        }
+    }
+
+    /** The loss of the smallest points that are allowed in a direction. */
+    private double first(int[] base, int column, int direction, int bound) {
+        for (int w = direction; Math.abs(w) <= bound; w += direction) {
+            if (allowed(base, column, w)) {
+                return value(base, column, w);
             }
         }
+        return Double.POSITIVE_INFINITY;
+    }
+
+    /** Larger and larger points: along one column the loss is quasi-convex, so the walk ends where it rises. */
+    private void walk(int[] base, int column, int direction, int bound) {
+        double last = Double.POSITIVE_INFINITY;
+        for (int w = direction; Math.abs(w) <= bound; w += direction) {
+            if (allowed(base, column, w)) {
+                double loss = value(base, column, w);
+                if (loss > last) {
+                    return;
+                }
+                last = loss;
+            }
+        }
+    }
+
+    private boolean allowed(int[] base, int column, int w) {
+        if (w < problem.lowest()[column] || w > problem.highest()[column]) {
+            return false;
+        }
+        base[column] = w;
+        boolean allowed = problem.allows(base);
         base[column] = 0;
+        return allowed;
+    }
+
+    /** The loss with these points for the column, with a real intercept; the best of all is kept as the next step. */
+    private double value(int[] base, int column, int w) {
+        base[column] = w;
+        int[] values = problem.patterns().latticeLevel[column];
+        int lowest = Integer.MAX_VALUE;
+        int highest = Integer.MIN_VALUE;
+        for (int c = 0; c < cells; c++) {
+            int s = cellScore[c] + w * values[cellCode[c]];
+            score[c] = s;
+            lowest = Math.min(lowest, s);
+            highest = Math.max(highest, s);
+        }
+        fit.loadScores(score, cellTotal, cellPositive, cells, lowest, highest);
+        steps += 2L * cells;
+        double loss = incumbent.offerLoaded(allColumns, base, fit, currentIntercept, currentSlope);
+        if (loss < nextLoss) {
+            nextLoss = loss;
+            next = base.clone();
+            nextIntercept = fit.intercept;
+            nextSlope = fit.slope;
+        }
+        base[column] = 0;
+        return incumbent.freeLoss;
     }
 
     private void tabulate(int column, int low, int high, int levels) {

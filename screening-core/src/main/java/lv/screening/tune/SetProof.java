@@ -15,6 +15,8 @@ final class SetProof {
     private static final double HOPELESS = 20;
     /** Below this, sets of yes/no columns are left to the ordinary way, which needs no tables. */
     private static final double SETS_TIMES_PATTERNS = 2_000_000;
+    /** Up to so many steps the sets of yes/no columns are listed before anything else is tried. */
+    private static final double CHEAP_LISTING = 30_000_000;
 
     private final Problem problem;
     private final Workspace work;
@@ -27,6 +29,8 @@ final class SetProof {
 
     private double all = 1;
     private boolean complete = true;
+    private boolean halted;
+    private boolean listed;
     private long visited;
     private long bySetsSteps;
     private double lowestReal = Double.POSITIVE_INFINITY;
@@ -61,23 +65,38 @@ final class SetProof {
         }
         begun = work.steps();
         all = Math.max(1, sets());
-        if (goesBySets(count)) {
+        double listing = BinarySets.applies(problem) && all * work.patterns.size > SETS_TIMES_PATTERNS
+                ? BinarySets.cost(problem)
+                : Double.POSITIVE_INFINITY;
+        if (listing <= CHEAP_LISTING && listing <= limit) {
             bySets();
-        } else {
+            return complete;
+        }
+        if (wholeFit(open(open)) * open(open) <= 0.4 * limit || all * size() < limit / 10) {
             node(chosen, open, true);
+        } else {
+            complete = false;
+        }
+        if (!complete && !halted && listing <= limit) {
+            complete = true;
+            bySets();
         }
         return complete;
     }
 
-    /** Whether the sets of yes/no columns are gone through, rather than bounded many at a time. */
-    private boolean goesBySets(int units) {
-        if (!BinarySets.applies(problem) || BinarySets.cost(problem) > limit) {
-            return false;
-        }
-        return setsBelow(units, problem.maxCost()) * work.patterns.size > SETS_TIMES_PATTERNS;
+    private double size() {
+        return work.patterns.size;
+    }
+
+    /** About how many steps the fit of that many columns takes, from a start near by. */
+    private double wholeFit(int columns) {
+        double width = columns + 1;
+        return size() * (CELL_STEPS + width * width * 0.3) * 2;
     }
 
     private void bySets() {
+        listed = true;
+        begun = work.steps();
         long seen = BinarySets.run(problem, new BinarySets.Visitor() {
             @Override
             public double cut() {
@@ -94,7 +113,7 @@ final class SetProof {
                 return complete;
             }
         });
-        visited = Math.max(visited, seen);
+        visited += Math.max(0, seen);
         bySetsSteps = (long) BinarySets.cost(problem);
     }
 
@@ -114,15 +133,21 @@ final class SetProof {
 
     private boolean stopped() {
         long spent = work.steps() - begun;
-        if (complete && (spent > limit || hopeless(spent) || !progress.proceed("proof", visited, Math.max(visited, 1)))) {
+        if (complete && (spent > limit || (!listed && hopeless(spent)))) {
             complete = false;
+        }
+        if (complete && !progress.proceed("proof", visited, Math.max(visited, 1))) {
+            complete = false;
+            halted = true;
         }
         return !complete;
     }
 
-    /** Whether so little is settled after a tenth of the steps that all of them would not do. */
+    /** Whether so little is settled after some of the steps that all of them would not do. */
     private boolean hopeless(long spent) {
-        return spent > limit / 10 && spent * all > HOPELESS * limit * Math.max(settled, 1e-300);
+        double needed = spent * all / Math.max(settled, 1e-300);
+        return (spent > limit / 10 && needed > HOPELESS * limit)
+                || (spent > limit / 40 && visited > 40 && needed > HOPELESS * HOPELESS * limit);
     }
 
     private void node(boolean[] chosen, boolean[] openBefore, boolean fresh) {
@@ -150,9 +175,9 @@ final class SetProof {
         double sets = setsBelow(openCount, room);
         int size = work.patterns.size;
         int below = Math.min(problem.columns(), problem.maxCost()) + 1;
-        int above = openCount + problem.maxCost() - room + 1;
+        int above = openCount + problem.maxCost() - room;
         double single = (double) size * (below + 2) + (double) cellsAtMost(below - 1) * (CELL_STEPS + below * below) * 5;
-        double whole = (double) size * (CELL_STEPS + above * above * 0.3) * 3;
+        double whole = wholeFit(above);
         if (sets * single <= 6 * whole) {
             each(chosen, open, 0, room, chosen);
             settled += sets;

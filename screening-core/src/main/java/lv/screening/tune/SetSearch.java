@@ -49,15 +49,16 @@ final class SetSearch {
             forced[u] = problem.units()[u].forced();
         }
         List<Found> beam = List.of(fitted(forced, NO_START));
+        int fits = quick ? FITTED_WHEN_QUICK : FITTED_PER_ROUND;
         int round = 0;
         while (!beam.isEmpty() && progress.proceed("sets", round++, problem.maxCost())) {
             List<Proposal> proposals = new ArrayList<>();
             for (Found parent : beam) {
                 if (!parent.full) {
-                    propose(parent, refitted(parent), -1, proposals);
+                    propose(parent, refitted(parent), -1, fits, proposals);
                 }
             }
-            beam = fitBest(proposals, quick ? FITTED_WHEN_QUICK : FITTED_PER_ROUND);
+            beam = fitBest(proposals, fits);
             beam = beam.subList(0, Math.min(quick ? 1 : BEAM, beam.size()));
         }
         if (!quick) {
@@ -100,7 +101,7 @@ final class SetSearch {
                     boolean[] without = next.chosen.clone();
                     without[u] = false;
                     Found reduced = fitted(without, NO_START);
-                    propose(reduced, refitted(reduced), u, proposals);
+                    propose(reduced, refitted(reduced), u, FITTED_PER_SWAP_ROUND, proposals);
                 }
             }
             fitBest(proposals, FITTED_PER_SWAP_ROUND);
@@ -114,15 +115,28 @@ final class SetSearch {
         return found;
     }
 
-    private void propose(Found parent, Found inWorkspace, int except, List<Proposal> proposals) {
+    /** Adds the most promising sets with one more unit. */
+    private void propose(Found parent, Found inWorkspace, int except, int limit, List<Proposal> proposals) {
         int cost = cost(parent.chosen);
-        for (int u = 0; u < parent.chosen.length; u++) {
+        int count = parent.chosen.length;
+        double[] predicted = new double[count];
+        double[] sorted = new double[count];
+        int candidates = 0;
+        for (int u = 0; u < count; u++) {
             Problem.Unit unit = problem.units()[u];
+            predicted[u] = Double.NaN;
             if (!parent.chosen[u] && u != except && cost + unit.cost() <= problem.maxCost()) {
+                predicted[u] = inWorkspace.loss - test.gain(unit, cells, fit);
+                sorted[candidates++] = predicted[u];
+            }
+        }
+        java.util.Arrays.sort(sorted, 0, candidates);
+        double worst = candidates > limit ? sorted[limit - 1] : Double.POSITIVE_INFINITY;
+        for (int u = 0; u < count; u++) {
+            if (predicted[u] <= worst) {
                 boolean[] chosen = parent.chosen.clone();
                 chosen[u] = true;
-                double predicted = inWorkspace.loss - test.gain(unit, cells, fit);
-                proposals.add(new Proposal(parent, chosen, problem.columnsOf(chosen), predicted));
+                proposals.add(new Proposal(parent, chosen, problem.columnsOf(chosen), predicted[u]));
             }
         }
     }
