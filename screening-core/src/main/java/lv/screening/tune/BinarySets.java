@@ -63,7 +63,7 @@ final class BinarySets {
         positive = new int[size][];
         children = new int[size][];
         for (int level = 0; level < size; level++) {
-            int count = (int) Math.rint(choose(columns, level));
+            int count = (int) Math.rint(SetCounts.choose(columns, level));
             all[level] = new int[count];
             positive[level] = new int[count];
             children[level] = new int[count];
@@ -104,7 +104,7 @@ final class BinarySets {
         }
         double stored = 0;
         for (int level = 0; level < size; level++) {
-            stored += choose(problem.columns(), level);
+            stored += SetCounts.choose(problem.columns(), level);
         }
         for (double[] level : patterns.level) {
             if (level.length != 2) {
@@ -117,16 +117,8 @@ final class BinarySets {
     /** About how many steps {@link #run} takes. */
     static double cost(Problem problem) {
         int size = problem.maxCost();
-        double sets = choose(problem.columns(), size);
+        double sets = SetCounts.choose(problem.columns(), size);
         return sets * (problem.patterns().allTotal / 64 + 5 * (1 << size));
-    }
-
-    static double choose(int n, int k) {
-        double result = 1;
-        for (int i = 0; i < k; i++) {
-            result = result * (n - i) / (i + 1);
-        }
-        return result;
     }
 
     /** Goes through all sets of the problem's size in lexicographic order; the number of them, or -1 if stopped. */

@@ -113,6 +113,20 @@ final class Cells {
         steps += (long) patterns.size * (2 + width);
     }
 
+    /** The loss if every cell had its own probability: a bound for every model on these columns. */
+    double saturatedLoss() {
+        double sum = 0;
+        for (int c = 0; c < count; c++) {
+            double n = total[c];
+            double n1 = positive[c];
+            double n0 = n - n1;
+            if (n1 > 0 && n0 > 0) {
+                sum -= n1 * LogOdds.log(n1 / n) + n0 * LogOdds.log(n0 / n);
+            }
+        }
+        return sum * (1 - 1e-12);
+    }
+
     private void ensure(int wanted) {
         if (value.length < wanted) {
             int old = value.length;

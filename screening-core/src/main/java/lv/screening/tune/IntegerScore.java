@@ -18,7 +18,7 @@ import java.util.Set;
  * @param realLoss the lowest loss of real-valued coefficients with the same signs and at most as many terms that was
  *     found; no score can be below it if {@code realLossProved}
  * @param realLossProved whether all sets of terms were visited or left out with reason
- * @param proved whether no points within the limits have a lower loss (relative 1e-9)
+ * @param proved whether no points within the limits have a lower loss (relative 1e-9, or 1e-6 in all)
  * @param setsVisited sets of terms for which a real-valued fit or bound was computed
  * @param nodesVisited nodes of the trees of points
  * @param steps work done, in visits of patterns and nodes; the same on every machine
@@ -41,7 +41,10 @@ public record IntegerScore(
 
     /** What makes a result doubtful. */
     public enum Warning {
-        /** Some totals have only positive or only negative cases up to the border of the probabilities that are shown. */
+        /**
+         * No negative case has a higher total than any positive one. The slope has then no finite best value; it stopped
+         * where the loss hardly changes any more, and the probabilities are more certain than the data allow.
+         */
         SEPARATED,
         /** No points are better than none. */
         NO_TERM_HELPS,

@@ -11,7 +11,11 @@ final class Learner {
     private static final int MAX_ROUNDS = 10;
     /** So few sets are proved sooner than searched with care. */
     private static final double FEW_SETS = 1000;
-    private static final double PROVED_BOUND = 1e-9;
+    private static final long NODES_PER_SET = 20_000;
+    private static final long NODES_PER_STAGE = 400_000;
+    private static final long FEWEST_NODES_PER_SET = 400;
+    /** A loss that only separated data reach; what is below it is not looked for. */
+    private static final double NOTHING_TO_GAIN = 1e-6;
 
     private final PointsData data;
     private final PointsSearch search;
@@ -47,16 +51,16 @@ final class Learner {
             work.incumbent.offerNothing(nullLoss, nullLogit);
         }
         SetProof proof = new SetProof(problem, work, progress, search.proofSteps);
-        boolean small = search.proofSteps > 0 && proof.sets() <= FEW_SETS;
+        boolean small = search.proofSteps > 0 && new SetCounts(problem).sets() <= FEW_SETS;
         searchPoints(work.sets.run(small, progress));
-        if (patterns.lattice > 0 && !small) {
+        if (patterns.lattice > 0 && !small && work.incumbent.loss >= NOTHING_TO_GAIN) {
             climb(nullLoss, nullLogit, empty);
         }
         boolean proved = false;
-        if (search.proofSteps > 0 && !stopped) {
+        if (search.proofSteps > 0 && !stopped && work.incumbent.loss >= NOTHING_TO_GAIN) {
             proved = proof.run() && !stopped;
         }
-        if (patterns.lattice > 0 && small && !proved && !stopped) {
+        if (patterns.lattice > 0 && small && !proved && !stopped && work.incumbent.loss >= NOTHING_TO_GAIN) {
             searchPoints(work.sets.run(false, progress));
             climb(nullLoss, nullLogit, empty);
         }
@@ -66,15 +70,22 @@ final class Learner {
 
     private void searchPoints(List<SetSearch.Found> found) {
         int done = 0;
+        long nodesLeft = NODES_PER_STAGE;
         for (SetSearch.Found set : found) {
             realLoss = Math.min(realLoss, set.loss());
-            if (set.bound() > work.incumbent.cut() || !progress.proceed("points", done++, found.size())) {
+            if (set.bound() > work.incumbent.cut()
+                    || work.incumbent.loss < NOTHING_TO_GAIN
+                    || !progress.proceed("points", done++, found.size())) {
                 break;
             }
             work.cells.collapse(set.columns());
             work.fit.fit(work.cells, problem.signs(set.columns()), set.beta());
             work.tree.round(work.cells, work.fit);
-            work.tree.search(work.cells, work.fit, new boolean[problem.columns()], Workspace.NODES_PER_TRIED_SET);
+            long before = work.tree.nodes();
+            work.searchPoints(
+                    new boolean[problem.columns()],
+                    Math.max(FEWEST_NODES_PER_SET, Math.min(NODES_PER_SET, nodesLeft)));
+            nodesLeft -= work.tree.nodes() - before;
         }
     }
 
@@ -119,7 +130,7 @@ final class Learner {
         if (stopped) {
             warnings.add(IntegerScore.Warning.STOPPED);
         }
-        boolean proved = searched || best.loss < PROVED_BOUND;
+        boolean proved = searched || best.loss < NOTHING_TO_GAIN;
         if (any && separated(best)) {
             warnings.add(IntegerScore.Warning.SEPARATED);
         }
@@ -139,18 +150,23 @@ final class Learner {
                 warnings);
     }
 
-    /** Whether some respondent's probability is where only separated data lead. */
+    /** Whether no negative case has a higher total than any positive one, so that no slope is the best. */
     private boolean separated(Incumbent best) {
         Patterns patterns = problem.patterns();
+        double lowestPositive = Double.POSITIVE_INFINITY;
+        double highestNegative = Double.NEGATIVE_INFINITY;
         for (int p = 0; p < patterns.size; p++) {
             double total = 0;
             for (int j = 0; j < best.points.length; j++) {
                 total += best.points[j] * patterns.level[j][patterns.code[j][p]];
             }
-            if (Math.abs(best.intercept + best.slope * total) > LogOdds.CAP / 2) {
-                return true;
+            if (patterns.positive[p] > 0) {
+                lowestPositive = Math.min(lowestPositive, total);
+            }
+            if (patterns.positive[p] < patterns.total[p]) {
+                highestNegative = Math.max(highestNegative, total);
             }
         }
-        return false;
+        return lowestPositive >= highestNegative;
     }
 }

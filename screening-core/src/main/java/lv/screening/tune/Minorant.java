@@ -11,6 +11,7 @@ package lv.screening.tune;
  */
 final class Minorant {
     private static final double SMALL = 0.01;
+    private static final long RATIO_STEPS = 100;
 
     /** The matrix of the quadratic form in the columns' coefficients, and last in the intercept if that was kept. */
     double[][] form = {};
@@ -60,6 +61,7 @@ final class Minorant {
     void build(Cells cells, RealFit fit, double gap, Intercept intercept) {
         reserve(cells.width, intercept);
         int n = cells.count;
+        steps += RATIO_STEPS * n;
         for (int c = 0; c < n; c++) {
             double p = fit.probability[c];
             weight[c] = cells.total[c] * p * (1 - p);

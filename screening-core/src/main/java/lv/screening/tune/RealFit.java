@@ -12,6 +12,7 @@ import java.util.Arrays;
 final class RealFit {
     private static final int MAX_ITERATIONS = 100;
     private static final double TOLERANCE = 1e-6;
+    private static final int EXPONENTIAL_STEPS = 8;
     private static final double NEGLIGIBLE = 1e-9;
     private static final double LOSS_OF_EVEN_ODDS = 0.6931471805599454;
     private static final double SLOPE_OF_FLAT_DIRECTION = 1e-7;
@@ -124,7 +125,7 @@ final class RealFit {
 
     private void predict(Cells cells, int m) {
         int n = cells.count;
-        steps += (long) n * m;
+        steps += (long) n * (m + EXPONENTIAL_STEPS);
         Arrays.fill(logit, 0, n, beta[0]);
         for (int j = 1; j < m; j++) {
             double b = beta[j];

@@ -12,6 +12,7 @@ import java.util.Arrays;
 final class ScoreFit {
     private static final int MAX_ITERATIONS = 60;
     private static final double TOLERANCE = 1e-8;
+    private static final long EXPONENTIAL_STEPS = 8;
 
     final int lowestW0;
     final int highestW0;
@@ -290,7 +291,7 @@ final class ScoreFit {
     }
 
     private void predict(double a, double b) {
-        steps += bins;
+        steps += bins * EXPONENTIAL_STEPS;
         for (int i = 0; i < bins; i++) {
             double eta = a + b * score[i];
             logit[i] = eta;

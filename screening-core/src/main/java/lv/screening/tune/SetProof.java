@@ -9,8 +9,7 @@ import java.util.Arrays;
  * costs more than the sets it could spare, the sets are visited one by one.
  */
 final class SetProof {
-    /** What one visit of a cell costs in a fit, beside the products; in the same unit as the steps. */
-    private static final int CELL_STEPS = 30;
+    private static final int NODE_STEPS = 10;
     /** How many times too slow it looks before a proof is given up; the first sets are the hardest ones. */
     private static final double HOPELESS = 20;
     /** Below this, sets of yes/no columns are left to the ordinary way, which needs no tables. */
@@ -23,6 +22,7 @@ final class SetProof {
     private final Progress progress;
     private final long limit;
     private final double[] lastBeta;
+    private final SetCounts counts;
     private long begun;
     /** How many of all sets are settled, and how many there are; counted in full sets of equal units. */
     private double settled;
@@ -40,18 +40,8 @@ final class SetProof {
         this.work = work;
         this.progress = progress;
         limit = steps;
+        counts = new SetCounts(problem);
         lastBeta = new double[problem.columns() + 1];
-    }
-
-    /** How many full sets there are, if all units cost the same. */
-    double sets() {
-        int units = 0;
-        int forced = 0;
-        for (Problem.Unit unit : problem.units()) {
-            units += unit.forced() ? 0 : 1;
-            forced += unit.forced() ? unit.cost() : 0;
-        }
-        return setsBelow(units, Math.min(units, problem.maxCost() - forced));
     }
 
     /** True if every set was visited or left out with reason, and every visited one searched to the end. */
@@ -64,7 +54,7 @@ final class SetProof {
             open[u] = !chosen[u];
         }
         begun = work.steps();
-        all = Math.max(1, sets());
+        all = Math.max(1, counts.sets());
         double listing = BinarySets.applies(problem) && all * work.patterns.size > SETS_TIMES_PATTERNS
                 ? BinarySets.cost(problem)
                 : Double.POSITIVE_INFINITY;
@@ -72,7 +62,7 @@ final class SetProof {
             bySets();
             return complete;
         }
-        if (wholeFit(open(open)) * open(open) <= 0.4 * limit || all * size() < limit / 10) {
+        if (counts.wholeFit(SetCounts.size(open)) * SetCounts.size(open) <= 0.4 * limit || all * work.patterns.size < limit / 10) {
             node(chosen, open, true);
         } else {
             complete = false;
@@ -82,16 +72,6 @@ final class SetProof {
             bySets();
         }
         return complete;
-    }
-
-    private double size() {
-        return work.patterns.size;
-    }
-
-    /** About how many steps the fit of that many columns takes, from a start near by. */
-    private double wholeFit(int columns) {
-        double width = columns + 1;
-        return size() * (CELL_STEPS + width * width * 0.3) * 2;
     }
 
     private void bySets() {
@@ -154,7 +134,7 @@ final class SetProof {
         if (stopped()) {
             return;
         }
-        int room = problem.maxCost() - cost(chosen);
+        int room = problem.maxCost() - counts.cost(chosen);
         boolean[] open = openBefore.clone();
         int openCost = 0;
         int openCount = 0;
@@ -172,13 +152,9 @@ final class SetProof {
             settled++;
             return;
         }
-        double sets = setsBelow(openCount, room);
-        int size = work.patterns.size;
-        int below = Math.min(problem.columns(), problem.maxCost()) + 1;
-        int above = openCount + problem.maxCost() - room;
-        double single = (double) size * (below + 2) + (double) cellsAtMost(below - 1) * (CELL_STEPS + below * below) * 5;
-        double whole = wholeFit(above);
-        if (sets * single <= 6 * whole) {
+        double sets = SetCounts.choose(openCount, room);
+        int all = openCount + problem.maxCost() - room;
+        if (sets * counts.singleFit() <= 6 * counts.wholeFit(all)) {
             each(chosen, open, 0, room, chosen);
             settled += sets;
             return;
@@ -195,7 +171,7 @@ final class SetProof {
             fit(problem.columnsOf(all));
             visited++;
             if (work.fit.bound > work.incumbent.cut()) {
-                settled += setsBelow(open(open), problem.maxCost() - cost(chosen));
+                settled += SetCounts.choose(SetCounts.size(open), problem.maxCost() - counts.cost(chosen));
                 return;
             }
         }
@@ -265,27 +241,12 @@ final class SetProof {
         int[] columns = problem.columnsOf(set);
         visited++;
         work.cells.collapse(columns);
-        if (work.cells.count * 4 < work.patterns.size && saturated() > work.incumbent.cut()) {
+        if (work.cells.count * 4 < work.patterns.size && work.cells.saturatedLoss() > work.incumbent.cut()) {
             return;
         }
         fitCells(columns);
         lowestReal = Math.min(lowestReal, work.fit.loss);
-        complete &= work.searchPoints(neededColumns(needed));
-    }
-
-    /** The loss if every cell had its own probability: a bound for every model on these columns. */
-    private double saturated() {
-        Cells cells = work.cells;
-        double sum = 0;
-        for (int c = 0; c < cells.count; c++) {
-            double n = cells.total[c];
-            double n1 = cells.positive[c];
-            double n0 = n - n1;
-            if (n1 > 0 && n0 > 0) {
-                sum -= n1 * LogOdds.log(n1 / n) + n0 * LogOdds.log(n0 / n);
-            }
-        }
-        return sum * (1 - 1e-12);
+        complete &= work.searchPoints(neededColumns(needed), (limit - (work.steps() - begun)) / NODE_STEPS + 1);
     }
 
     /** Columns that get points in this branch, because the sets without them belong to another one. */
@@ -316,42 +277,5 @@ final class SetProof {
         for (int j = 0; j < columns.length; j++) {
             lastBeta[columns[j] + 1] = work.fit.beta[j + 1];
         }
-    }
-
-    private int cost(boolean[] chosen) {
-        int cost = 0;
-        for (int u = 0; u < chosen.length; u++) {
-            cost += chosen[u] ? problem.units()[u].cost() : 0;
-        }
-        return cost;
-    }
-
-    private static int open(boolean[] units) {
-        int count = 0;
-        for (boolean unit : units) {
-            count += unit ? 1 : 0;
-        }
-        return count;
-    }
-
-    static double setsBelow(int open, int room) {
-        double sets = 1;
-        for (int i = 0; i < room; i++) {
-            sets = sets * (open - i) / (i + 1);
-        }
-        return sets;
-    }
-
-    private int cellsAtMost(int width) {
-        int[] levels = new int[problem.columns()];
-        for (int j = 0; j < levels.length; j++) {
-            levels[j] = work.patterns.level[j].length;
-        }
-        Arrays.sort(levels);
-        double product = 1;
-        for (int j = 0; j < width && j < levels.length; j++) {
-            product *= levels[levels.length - 1 - j];
-        }
-        return (int) Math.min(product, work.patterns.size);
     }
 }

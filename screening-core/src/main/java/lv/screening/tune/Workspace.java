@@ -3,9 +3,6 @@ package lv.screening.tune;
 /** The parts that every stage of one search works with. */
 final class Workspace {
     /** Nodes of one set's tree of points; a set that needs more is not proved. */
-    static final long NODES_PER_TRIED_SET = 20_000;
-    private static final long NODES_PER_SET = 20_000_000;
-
     final Problem problem;
     final Patterns patterns;
     final Cells cells;
@@ -34,7 +31,7 @@ final class Workspace {
     }
 
     /** Searches the points of the set in the cells and the fit; false if it was not searched to the end. */
-    boolean searchPoints(boolean[] needed) {
-        return tree.search(cells, fit, needed, NODES_PER_SET);
+    boolean searchPoints(boolean[] needed, long maxNodes) {
+        return tree.search(cells, fit, needed, maxNodes);
     }
 }
