@@ -48,7 +48,10 @@ final class Fields {
                 cut |= comma;
                 NearNames.nearest(name, names).ifPresent(misspelt::add);
                 findings.error(
-                        entry.key().at(), path + "/" + shown(name), "unknown_field", unknown(shown(name), comma, names));
+                        entry.key().at(),
+                        path + "/" + shown(name),
+                        "unknown_field",
+                        unknown(shown(name), comma, names));
             }
         }
         return new Fields(mapping, path, findings, misspelt);
@@ -64,7 +67,8 @@ final class Fields {
             return "unknown field '" + name + "'" + near;
         }
         return comma
-                ? "unknown field '" + name + "'; between braces a comma ends a value: put values that hold commas in quotes,"
+                ? "unknown field '" + name
+                        + "'; between braces a comma ends a value: put values that hold commas in quotes,"
                         + " and write decimals with a point"
                 : "unknown field '" + name + "'; known here are " + String.join(", ", names);
     }

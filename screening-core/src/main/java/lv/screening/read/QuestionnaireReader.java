@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -31,6 +30,9 @@ public final class QuestionnaireReader {
 
     private static final List<String> SECTIONS = List.of("/answers", "/items", "/derived", "/scales", "/sources");
     private static final Set<String> ROOTS = Set.of("item_type", "id_twice", "id", "unknown_answer_set");
+
+    /** Nobody mends more at once, and a file with more is hardly a questionnaire. */
+    private static final int MOST_PROBLEMS = 200;
 
     private QuestionnaireReader() {}
 
@@ -97,7 +99,8 @@ public final class QuestionnaireReader {
     }
 
     /** Adds what the model found, once each, unless it only follows from a part that is broken itself. */
-    private static void addAll(List<Problem> found, SourceMap places, Findings findings) {
+    private static void addAll(List<Problem> all, SourceMap places, Findings findings) {
+        List<Problem> found = all.stream().distinct().limit(MOST_PROBLEMS).toList();
         Set<String> broken = new HashSet<>();
         for (Problem problem : findings.problems()) {
             if (problem.isError()) {
@@ -113,7 +116,7 @@ public final class QuestionnaireReader {
                 .filter(problem -> ROOTS.contains(problem.code()))
                 .forEach(problem -> names.add(name(unit(problem.path()))));
         names.remove("");
-        for (Problem problem : new LinkedHashSet<>(found)) {
+        for (Problem problem : found) {
             boolean inside = broken.contains(problem.path()) || broken.contains(unit(problem.path()));
             boolean follows = problem.code().startsWith("expr_") && places.mentions(problem.path(), names);
             boolean named = names.stream().anyMatch(name -> problem.message().contains("'" + name + "'"));

@@ -18,11 +18,29 @@ final class SourceText {
     private final String name;
     private final String text;
     private final int[] lines;
+    private final int[] codePoints;
 
     private SourceText(String name, String text) {
         this.name = name;
         this.text = text;
         this.lines = lines(text);
+        this.codePoints = codePoints(text);
+    }
+
+    /** The offset of each code point; empty where every character is one. */
+    private static int[] codePoints(String text) {
+        int count = text.codePointCount(0, text.length());
+        if (count == text.length()) {
+            return new int[0];
+        }
+        int[] offsets = new int[count + 1];
+        int offset = 0;
+        for (int i = 0; i < count; i++) {
+            offsets[i] = offset;
+            offset += Character.charCount(text.codePointAt(offset));
+        }
+        offsets[count] = offset;
+        return offsets;
     }
 
     /**
@@ -126,6 +144,13 @@ final class SourceText {
             offset += Character.charCount(text.codePointAt(offset));
         }
         return offset;
+    }
+
+    /** The offset of a code point, counted from 0. */
+    int offset(long codePoint) {
+        int end = codePoints.length == 0 ? text.length() : codePoints.length - 1;
+        int index = (int) Math.min(Math.max(codePoint, 0), end);
+        return codePoints.length == 0 ? index : codePoints[index];
     }
 
     /** The line of an offset, from 1. */

@@ -15,7 +15,9 @@ record YamlMistake(int at, String code, String message) {
         if (broken.getCause() instanceof MarkedYamlEngineException marked) {
             boolean open = String.valueOf(marked.getProblem()).contains(ENDLESS);
             return new YamlMistake(
-                    (open ? marked.getContextMark() : marked.getProblemMark()).map(mark -> at(mark, source)).orElseGet(() -> at(broken, source)),
+                    (open ? marked.getContextMark() : marked.getProblemMark())
+                            .map(mark -> at(mark, source))
+                            .orElseGet(() -> at(broken, source)),
                     code(marked),
                     message(marked));
         }
@@ -24,7 +26,8 @@ record YamlMistake(int at, String code, String message) {
         if (original.contains("property name")) {
             int start = wordStart(source.text(), at);
             if (start < source.text().length() && source.text().charAt(start) == '*') {
-                String alias = source.text().substring(start, Math.max(at, start + 1)).strip();
+                String alias =
+                        source.text().substring(start, Math.max(at, start + 1)).strip();
                 return new YamlMistake(start, "yaml_alias", "the alias " + alias + " is not read; write the value out");
             }
             return new YamlMistake(

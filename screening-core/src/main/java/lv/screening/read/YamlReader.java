@@ -14,7 +14,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLSchema;
 
@@ -24,8 +23,8 @@ import tools.jackson.dataformat.yaml.YAMLSchema;
  */
 final class YamlReader {
     private static final int MAX_DEPTH = 40;
-    private static final int MAX_ENTRIES = 10_000;
-    private static final int MAX_NODES = 100_000;
+    private static final int MAX_ENTRIES = 5_000;
+    private static final int MAX_NODES = 50_000;
     private static final int MAX_TEXT = 50_000;
     private static final int MAX_KEY = 200;
     private static final int MOST_PROBLEMS = 100;
@@ -67,7 +66,7 @@ final class YamlReader {
             throw fatal(first == null ? 0 : here(), "yaml_root", "expected fields such as 'format: 1', found " + found);
         }
         refuseDecoration(here());
-        YamlNode.Mapping root = mapping(0, 1);
+        YamlNode.Mapping root = mapping(here(), 1);
         if (next() != null) {
             throw fatal(here(), "yaml_documents", "a second document begins here; one file holds one definition");
         }
@@ -201,8 +200,7 @@ final class YamlReader {
     }
 
     private int here() {
-        TokenStreamLocation location = tokens.currentTokenLocation();
-        return source.offset(location.getLineNr(), location.getColumnNr());
+        return source.offset(tokens.currentTokenLocation().getCharOffset());
     }
 
     private @Nullable JsonToken next() throws InvalidDefinitionException {
