@@ -106,9 +106,7 @@ class CatalogueReaderTest {
                 Arguments.of(
                         "    sector: education",
                         "    sektor: education",
-                        "c.yaml:38:5: unknown field 'sektor'; did you"
-                                + " mean 'sector'?; known here are id, name, kind, sector, meets, for, ages, where, route, contact,"
-                                + " cost, hours, status, source, checked, valid, note [unknown_field]"),
+                        "c.yaml:38:5: unknown field 'sektor'; did you mean 'sector'? [unknown_field]"),
                 Arguments.of(
                         "    meets: [mentor, talk]",
                         "    meets: [mentor, tlak]",
@@ -215,8 +213,7 @@ class CatalogueReaderTest {
                 Arguments.of(
                         "needs:\n",
                         "need:\n",
-                        "c.yaml:15:1: unknown field 'need'; did you mean 'needs'?; known here are"
-                                + " format, id, version, title, languages, licence, sources, areas, needs, services [unknown_field]"));
+                        "c.yaml:15:1: unknown field 'need'; did you mean 'needs'? [unknown_field]"));
     }
 
     @Test

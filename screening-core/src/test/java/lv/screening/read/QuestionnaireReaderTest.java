@@ -84,9 +84,9 @@ class QuestionnaireReaderTest {
         SourceMap places = read(GAMING).places();
 
         assertThat(places.at("/scales/dependence/terms/relief/value")).hasToString("q.yaml:40:44");
-        assertThat(places.at("/scales/dependence/terms/relief/weight")).hasToString("q.yaml:40:64");
+        assertThat(places.at("/scales/dependence/terms/relief/weight")).hasToString("q.yaml:40:71");
         assertThat(places.at("/scales/dependence/terms/long_evening/value")).hasToString("q.yaml:41:34");
-        assertThat(places.at("/scales/dependence/terms/4/when")).hasToString("q.yaml:41:34");
+        assertThat(places.at("/scales/dependence/terms/1/when")).hasToString("q.yaml:41:34");
         assertThat(places.at("/scales/dependence/bands/raised")).hasToString("q.yaml:43:29");
         assertThat(places.at("/referrals/specialist/when")).hasToString("q.yaml:49:28");
         assertThat(places.at("/referrals/specialist/why")).hasToString("q.yaml:49:5");
@@ -173,7 +173,7 @@ class QuestionnaireReaderTest {
 
         assertThat(refused(baltic))
                 .containsExactly(
-                        "q.yaml:4:47: byte 107 (0xE7) is not UTF-8; the file may have been saved as Windows-1257"
+                        "q.yaml:4:49: byte 93 (0xE7) is not UTF-8; the file may have been saved as Windows-1257"
                                 + " (Baltic): save it as UTF-8 [encoding]");
         assertThat(refused(GAMING.getBytes(StandardCharsets.UTF_16)))
                 .containsExactly("q.yaml:1:1: the file seems to be UTF-16; save it as UTF-8 [encoding]");
@@ -197,11 +197,11 @@ class QuestionnaireReaderTest {
     void freeTextAndDatesAndChoicesAreRead() throws InvalidDefinitionException {
         String yaml = GAMING.replace("  harm:", """
                   note: {text: free, scored: false}
-                  word: {text: {en: In your words, lv: "Saviem vārdiem"}, scored: false}
+                  word: {text: {en: In your words, lv: Saviem vārdiem}, scored: false}
                   born: {text: Date of birth, date: true, scored: false}
                   signs: {text: Signs, flags: [late, rude], scored: false}
                   moods: {text: Moods, flags: {sad: {en: Sad}, glad: Glad}, group: true, source: [invented]}
-                  harm:""".indent(2).stripTrailing().substring(2));
+                  harm:""".replaceAll("(?m)^ *", "  "));
         yaml = yaml.replace("scales:\n", """
                 derived:
                   worst: {value: "max(gaming, skipped)", label: Worst}
