@@ -32,6 +32,13 @@ public final class Columns {
         this.answered = new byte[slots][];
     }
 
+    /** A block with the same columns so far; what is set in one of the two later is not seen in the other. */
+    public Columns(Columns other) {
+        this.size = other.size;
+        this.slots = other.slots.clone();
+        this.answered = other.answered.clone();
+    }
+
     /** How many respondents. */
     public int size() {
         return size;

@@ -125,12 +125,7 @@ final class Conditions {
             table[index(code, choice.codes(), "item '" + name.id() + "' has no answer")] =
                     wanted ? Columns.TRUE : Columns.FALSE;
         }
-        boolean decided = true;
-        for (int i = 1; i < choice.codes().size(); i++) {
-            decided &= table[i] == table[0];
-        }
-        table[choice.codes().size()] = decided ? table[0] : Columns.UNKNOWN;
-        return new Truths.ByCode(choice, table, Printer.print(whole), null);
+        return new Truths.ByCode(choice, Truths.ByCode.decided(table), Printer.print(whole), null);
     }
 
     private TruthExpression band(Node.Name left, Node.Compare compare) throws ExpressionException {

@@ -173,7 +173,19 @@ final class Truths {
             }
             Columns all = new Columns(codes + 1, choice.slot() + 1);
             all.setCodes(choice.slot(), each);
-            return new ByCode(choice, condition.evaluate(all), text, condition);
+            return new ByCode(choice, decided(condition.evaluate(all)), text, condition);
+        }
+
+        /** The table with what a missing answer gives: the value on which all codes agree, or unknown. */
+        static byte[] decided(byte[] table) {
+            int missing = table.length - 1;
+            table[missing] = table[0];
+            for (int code = 1; code < missing; code++) {
+                if (table[code] != table[0]) {
+                    table[missing] = Columns.UNKNOWN;
+                }
+            }
+            return table;
         }
 
         @Override

@@ -221,8 +221,8 @@ final class Names implements Scope {
         return new Symbol.ScaleScore(
                 scale.id(),
                 layout.slot(),
-                layout.min(),
-                layout.max(),
+                layout.scoreMin(),
+                layout.scoreMax(),
                 layout.denominator(),
                 layout.maxExtra(),
                 scale.bandNames());

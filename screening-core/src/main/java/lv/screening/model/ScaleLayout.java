@@ -42,4 +42,37 @@ public record ScaleLayout(
     public Ratio highest() {
         return Ratio.of(max, denominator);
     }
+
+    /**
+     * The lowest numerator that a score can have: below {@link #min} where the missing rule rounds, or counts open terms as
+     * zero although they can not be that low.
+     */
+    public long scoreMin() {
+        long lowest = min;
+        if (fillsWithZero()) {
+            boolean largest = scale.combine() == Scale.Combine.MAX;
+            lowest = Math.min(
+                    min, largest ? 0 : terms.stream().mapToLong(term -> Math.min(0, term.min())).sum());
+        }
+        return rounds() ? Math.floorDiv(lowest, denominator) * denominator : lowest;
+    }
+
+    /** The highest numerator that a score can have, above {@link #max} for the same reasons. */
+    public long scoreMax() {
+        long highest = max;
+        if (fillsWithZero()) {
+            boolean largest = scale.combine() == Scale.Combine.MAX;
+            highest = Math.max(
+                    max, largest ? 0 : terms.stream().mapToLong(term -> Math.max(0, term.max())).sum());
+        }
+        return rounds() ? -Math.floorDiv(-highest, denominator) * denominator : highest;
+    }
+
+    private boolean fillsWithZero() {
+        return scale.missing().then() == MissingRule.Then.ZERO;
+    }
+
+    private boolean rounds() {
+        return scale.missing().round() != MissingRule.Rounding.NONE;
+    }
 }

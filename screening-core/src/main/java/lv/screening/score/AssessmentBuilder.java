@@ -153,7 +153,10 @@ final class AssessmentBuilder {
             long own = term.value().denominator() * value.extra(0);
             long whole = layout.denominator() * value.extra(0);
             long a = term.factor() * value.low()[0];
-            long b = term.factor() * value.high()[0];
+            NumberVector possible = each.possibleTerm(t);
+            long wholePossible = layout.denominator() * possible.extra(0);
+            long from = term.factor() * possible.low()[0];
+            long to = term.factor() * possible.high()[0];
             Ratio points = value.known(0) ? Ratio.of(a, whole) : null;
             result.add(new Contribution(
                     term.term().id(),
@@ -161,8 +164,8 @@ final class AssessmentBuilder {
                     term.term().weight(),
                     points,
                     points == null || score == null || score.numerator() == 0 ? null : Ratios.divide(points, score),
-                    Ratio.of(Math.min(a, b), whole),
-                    Ratio.of(Math.max(a, b), whole)));
+                    Ratio.of(Math.min(from, to), wholePossible),
+                    Ratio.of(Math.max(from, to), wholePossible)));
         }
         return result;
     }

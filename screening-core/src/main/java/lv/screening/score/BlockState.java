@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** One evaluation of a block: the columns that expressions read, what counts as missing, and the scales so far. */
 final class BlockState {
     final Columns columns;
+
+    /** The same columns, but scales as intervals even where they have a score. */
+    final Columns possible;
+
     final int[] itemOfSlot;
     final int itemCount;
     final @Nullable ScaleScores[] scales;
@@ -17,11 +21,13 @@ final class BlockState {
 
     BlockState(
             Columns columns,
+            Columns possible,
             int[] itemOfSlot,
             int itemCount,
             boolean[] @Nullable [] missing,
             byte @Nullable [] eligible) {
         this.columns = columns;
+        this.possible = possible;
         this.itemOfSlot = itemOfSlot;
         this.itemCount = itemCount;
         this.missing = missing;

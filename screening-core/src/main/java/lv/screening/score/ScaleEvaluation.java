@@ -3,12 +3,10 @@ package lv.screening.score;
 import java.util.Arrays;
 import lv.screening.expr.Columns;
 import lv.screening.expr.NumberVector;
-import lv.screening.model.BandLayout;
 import lv.screening.model.MissingRule;
 import lv.screening.model.Scale;
 import lv.screening.model.ScaleLayout;
 import lv.screening.model.TermLayout;
-import org.jspecify.annotations.Nullable;
 
 /** Computes one scale for a block: sums the known terms, keeps the interval of the open ones, applies the missing rule. */
 final class ScaleEvaluation {
@@ -18,6 +16,12 @@ final class ScaleEvaluation {
     private final int size;
     private final ScoreArrays result;
     private final NumberVector[] values;
+
+    /** The terms as intervals: they differ from the values where a term reads a scale that was scored in spite of gaps. */
+    private final NumberVector[] possible;
+
+    /** Sums of the terms, counting such a scale with its score. */
+    private final Sums sums;
 
     /** Points of the known terms, and the attainable interval of the open ones. */
     private final long[] known;
@@ -32,101 +36,58 @@ final class ScaleEvaluation {
         this.state = state;
         this.size = state.columns.size();
         this.result = new ScoreArrays(size);
-        this.values = new NumberVector[layout.terms().size()];
+        this.values = terms(state.columns);
+        this.possible = plan.readsScored(state) ? terms(state.possible) : values;
+        this.sums = Sums.of(layout, values, size);
         this.known = new long[size];
         this.openMin = new long[size];
         this.openMax = new long[size];
         this.open = new int[size];
     }
 
+    private NumberVector[] terms(Columns columns) {
+        NumberVector[] terms = new NumberVector[layout.terms().size()];
+        for (int t = 0; t < terms.length; t++) {
+            terms[t] = layout.terms().get(t).value().evaluate(columns);
+        }
+        return terms;
+    }
+
     static ScaleScores evaluate(ScalePlan plan, BlockState state) {
         ScaleEvaluation evaluation = new ScaleEvaluation(plan, state);
-        evaluation.terms();
+        evaluation.split();
+        evaluation.interval();
         evaluation.rows();
-        return new ScaleScores(plan, evaluation.values, evaluation.result, state);
+        return new ScaleScores(plan, evaluation.values, evaluation.possible, evaluation.result, state);
     }
 
-    private void terms() {
-        boolean largest = layout.scale().combine() == Scale.Combine.MAX;
+    /** Tells the terms that the answers decide from those that they leave open. */
+    private void split() {
+        if (layout.scale().combine() == Scale.Combine.MAX) {
+            return;
+        }
         for (int t = 0; t < values.length; t++) {
             TermLayout term = layout.terms().get(t);
-            values[t] = term.value().evaluate(state.columns);
-            if (values[t].extra() != null || result.extra != null) {
-                rescale(values[t]);
-            }
-            if (largest) {
-                largest(t, values[t], term.factor());
-            } else if (term.factor() >= 0) {
-                add(values[t].low(), values[t].high(), term, factors(values[t], term.factor()));
-            } else {
-                add(values[t].high(), values[t].low(), term, factors(values[t], term.factor()));
-            }
-        }
-    }
-
-    /** Brings the sums so far over the further denominators of a term that reads a prorated score. */
-    private void rescale(NumberVector value) {
-        long[] extra = result.extra;
-        if (extra == null) {
-            extra = new long[size];
-            Arrays.fill(extra, 1);
-            result.extra = extra;
-        }
-        if (value.extra() != null) {
+            long min = term.min();
+            long max = term.max();
+            NumberVector value = values[t];
             for (int i = 0; i < size; i++) {
-                long more = value.extra(i);
-                known[i] *= more;
-                result.low[i] *= more;
-                result.high[i] *= more;
-                extra[i] *= more;
+                if (value.known(i)) {
+                    known[i] += sums.factor(term, value, i) * value.low()[i];
+                } else {
+                    openMin[i] += min;
+                    openMax[i] += max;
+                    open[i]++;
+                }
             }
         }
     }
 
-    /** The factor of each row, or null where it is the same for all. */
-    private long @Nullable [] factors(NumberVector value, long factor) {
-        long[] extra = result.extra;
-        if (extra == null) {
-            return null;
-        }
-        long[] factors = new long[size];
-        for (int i = 0; i < size; i++) {
-            factors[i] = factor * (extra[i] / value.extra(i));
-        }
-        return factors;
-    }
-
-    private void add(long[] from, long[] to, TermLayout term, long @Nullable [] factors) {
-        long factor = term.factor();
-        long min = term.min();
-        long max = term.max();
-        for (int i = 0; i < size; i++) {
-            long each = factors == null ? factor : factors[i];
-            long lowest = each * from[i];
-            result.low[i] += lowest;
-            if (from[i] == to[i]) {
-                known[i] += lowest;
-                result.high[i] += lowest;
-            } else {
-                result.high[i] += each * to[i];
-                openMin[i] += min;
-                openMax[i] += max;
-                open[i]++;
-            }
-        }
-    }
-
-    private void largest(int term, NumberVector value, long factor) {
-        long[] from = factor >= 0 ? value.low() : value.high();
-        long[] to = factor >= 0 ? value.high() : value.low();
-        long[] factors = factors(value, factor);
-        for (int i = 0; i < size; i++) {
-            long each = factors == null ? factor : factors[i];
-            long lowest = each * from[i];
-            long highest = each * to[i];
-            result.low[i] = term == 0 ? lowest : Math.max(result.low[i], lowest);
-            result.high[i] = term == 0 ? highest : Math.max(result.high[i], highest);
-        }
+    private void interval() {
+        Sums interval = possible == values ? sums : Sums.of(layout, possible, size);
+        System.arraycopy(interval.low, 0, result.low, 0, size);
+        System.arraycopy(interval.high, 0, result.high, 0, size);
+        result.extra = interval.extra;
     }
 
     private void rows() {
@@ -134,7 +95,9 @@ final class ScaleEvaluation {
             if (!state.eligible(i)) {
                 notEligible(i);
             } else if (result.low[i] == result.high[i]) {
-                score(i, ScaleStatus.COMPLETE, result.low[i], extra(i));
+                score(i, ScaleStatus.COMPLETE, result.low[i], result.extra(i));
+            } else if (sums.low[i] == sums.high[i]) {
+                score(i, ScaleStatus.PRORATED, sums.low[i], sums.extra(i));
             } else {
                 gaps(i);
             }
@@ -142,12 +105,8 @@ final class ScaleEvaluation {
         BandLookup.fill(layout, state, result);
     }
 
-    private long extra(int row) {
-        return result.extra == null ? 1 : result.extra[row];
-    }
-
     private void notEligible(int row) {
-        long extra = extra(row);
+        long extra = result.extra(row);
         result.low[row] = layout.min() * extra;
         result.high[row] = layout.max() * extra;
         noScore(row);
@@ -174,7 +133,7 @@ final class ScaleEvaluation {
             noScore(row);
         } else if (rule.then() == MissingRule.Then.ZERO) {
             long score = largest ? Math.max(knownLargest(row), 0) : known[row];
-            score(row, ScaleStatus.PRORATED, score, extra(row));
+            score(row, ScaleStatus.PRORATED, score, sums.extra(row));
         } else {
             prorate(row, rule.round());
         }
@@ -182,15 +141,15 @@ final class ScaleEvaluation {
 
     private boolean couldRaise(int term, int row) {
         TermLayout each = layout.terms().get(term);
-        long factor = each.factor() * (extra(row) / values[term].extra(row));
-        return Math.max(factor * values[term].low()[row], factor * values[term].high()[row]) > result.low[row];
+        long factor = sums.factor(each, values[term], row);
+        return Math.max(factor * values[term].low()[row], factor * values[term].high()[row]) > sums.low[row];
     }
 
     private long knownLargest(int row) {
         long largest = Long.MIN_VALUE;
         for (int t = 0; t < values.length; t++) {
             if (values[t].known(row)) {
-                long factor = layout.terms().get(t).factor() * (extra(row) / values[t].extra(row));
+                long factor = sums.factor(layout.terms().get(t), values[t], row);
                 largest = Math.max(largest, factor * values[t].low()[row]);
             }
         }
@@ -213,7 +172,7 @@ final class ScaleEvaluation {
 
     /** The share that the known terms reached of their attainable interval, mapped on the whole interval of the scale. */
     private void prorate(int row, MissingRule.Rounding rounding) {
-        long extra = extra(row);
+        long extra = sums.extra(row);
         long width = layout.max() - layout.min();
         long knownMin = layout.min() - openMin[row];
         long knownWidth = width - (openMax[row] - openMin[row]);
@@ -222,8 +181,8 @@ final class ScaleEvaluation {
             return;
         }
         long numerator = layout.min() * knownWidth * extra + (known[row] - knownMin * extra) * width;
-        numerator = Math.max(numerator, result.low[row] * knownWidth);
-        numerator = Math.min(numerator, result.high[row] * knownWidth);
+        numerator = Math.max(numerator, sums.low[row] * knownWidth);
+        numerator = Math.min(numerator, sums.high[row] * knownWidth);
         if (rounding == MissingRule.Rounding.NONE) {
             score(row, ScaleStatus.PRORATED, numerator, knownWidth * extra);
         } else {
@@ -244,7 +203,7 @@ final class ScaleEvaluation {
         result.status[row] = (byte) ScaleStatus.NOT_SCORED.ordinal();
         result.scoreLow[row] = result.low[row];
         result.scoreHigh[row] = result.high[row];
-        setExtra(row, extra(row));
+        setExtra(row, result.extra(row));
     }
 
     private void setExtra(int row, long extra) {
@@ -256,54 +215,6 @@ final class ScaleEvaluation {
         }
         if (extras != null) {
             extras[row] = extra;
-        }
-    }
-
-    /** The bands of a block's scores, by group. */
-    static final class BandLookup {
-        private BandLookup() {}
-
-        static void fill(ScaleLayout layout, BlockState state, ScoreArrays result) {
-            int groups = layout.bands().size();
-            boolean[] settled = new boolean[state.columns.size()];
-            for (int g = 0; g < groups; g++) {
-                BandLayout bands = layout.bands().get(g);
-                byte[] member =
-                        bands.condition() == null ? null : bands.condition().evaluate(state.columns);
-                for (int i = 0; i < settled.length; i++) {
-                    if (!settled[i] && (member == null || member[i] != Columns.FALSE)) {
-                        add(bands, result, i);
-                        settled[i] = member == null || member[i] == Columns.TRUE;
-                    }
-                }
-            }
-            for (int i = 0; i < settled.length; i++) {
-                if (state.eligible(i)) {
-                    settle(result, i);
-                }
-            }
-        }
-
-        private static void add(BandLayout bands, ScoreArrays result, int row) {
-            long extra = result.extra == null ? 1 : result.extra[row];
-            int lowest = bands.band(result.low[row], extra);
-            int highest = bands.band(result.high[row], extra);
-            int between = (2 << highest) - (1 << lowest);
-            result.possible[row] |= between;
-            if (result.scored[row] == Columns.TRUE) {
-                long scoreExtra = result.scoreExtra == null ? 1 : result.scoreExtra[row];
-                result.effective[row] |= 1 << bands.band(result.scoreLow[row], scoreExtra);
-            } else {
-                result.effective[row] |= between;
-            }
-        }
-
-        /** A scale without a score whose completions all fall in one band is partial: that band is given. */
-        private static void settle(ScoreArrays result, int row) {
-            int bits = result.possible[row];
-            if (result.scored[row] == Columns.FALSE && bits != 0 && (bits & (bits - 1)) == 0) {
-                result.status[row] = (byte) ScaleStatus.PARTIAL.ordinal();
-            }
         }
     }
 }

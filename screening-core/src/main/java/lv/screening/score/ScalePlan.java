@@ -33,4 +33,17 @@ final class ScalePlan {
         }
         this.oneItemPerTerm = simple;
     }
+
+    /** Whether a term reads a scale that was scored in spite of missing answers, so that its score hides an interval. */
+    boolean readsScored(BlockState state) {
+        for (int[] slots : scaleSlots) {
+            for (int slot : slots) {
+                ScaleScores earlier = state.scales[slot];
+                if (earlier != null && earlier.hasScoreWithGaps()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
 }

@@ -14,6 +14,7 @@ import lv.screening.model.ScaleLayout;
 public final class ScaleScores implements ScaleColumn {
     private final ScaleLayout layout;
     private final NumberVector[] terms;
+    private final NumberVector[] possibleTerms;
     private final NumberVector scores;
     private final NumberVector interval;
     private final byte[] status;
@@ -24,11 +25,17 @@ public final class ScaleScores implements ScaleColumn {
     private final ScalePlan plan;
     private final BlockState state;
 
-    ScaleScores(ScalePlan plan, NumberVector[] terms, ScoreArrays arrays, BlockState state) {
+    ScaleScores(
+            ScalePlan plan,
+            NumberVector[] terms,
+            NumberVector[] possibleTerms,
+            ScoreArrays arrays,
+            BlockState state) {
         this.plan = plan;
         this.layout = plan.layout;
         this.state = state;
         this.terms = terms;
+        this.possibleTerms = possibleTerms;
         this.scores = new NumberVector(arrays.scoreLow, arrays.scoreHigh, arrays.scoreExtra);
         this.interval = new NumberVector(arrays.low, arrays.high, arrays.extra);
         this.status = arrays.status;
@@ -89,6 +96,51 @@ public final class ScaleScores implements ScaleColumn {
     /** The values of a term, before its weight, as numerators over the denominator of its expression. */
     public NumberVector term(int index) {
         return terms[index];
+    }
+
+    /**
+     * The lowest and highest value of a term still possible. They differ from {@link #term} where the term reads a scale
+     * that was scored in spite of missing answers: there that counts with its score, here with all it may still become.
+     */
+    public NumberVector possibleTerm(int index) {
+        return possibleTerms[index];
+    }
+
+    /** Whether some row has a score although missing answers leave open what it would be with all answers. */
+    boolean hasScoreWithGaps() {
+        for (byte each : status) {
+            if (each == ScaleStatus.PRORATED.ordinal()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The scale as nothing but intervals: what every completion of the missing answers would give lies inside. */
+    ScaleColumn asIntervals() {
+        return new Intervals();
+    }
+
+    private final class Intervals implements ScaleColumn {
+        @Override
+        public NumberVector scores() {
+            return interval;
+        }
+
+        @Override
+        public byte[] scored() {
+            return scored;
+        }
+
+        @Override
+        public int[] possibleBands() {
+            return possible;
+        }
+
+        @Override
+        public void undecided(int row, Consumer<String> items) {
+            ScaleScores.this.undecided(row, items);
+        }
     }
 
     @Override

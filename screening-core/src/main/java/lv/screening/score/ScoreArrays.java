@@ -27,4 +27,12 @@ final class ScoreArrays {
         possible = new int[size];
         effective = new int[size];
     }
+
+    long extra(int row) {
+        return extra == null ? 1 : extra[row];
+    }
+
+    long scoreExtra(int row) {
+        return scoreExtra == null ? 1 : scoreExtra[row];
+    }
 }

@@ -139,11 +139,13 @@ public final class Screener {
             }
         }
         byte[] ages = ages(columns);
-        BlockState state = new BlockState(columns, itemOfSlot, layout.items().size(), missing, ages);
+        Columns possible = new Columns(columns);
+        BlockState state = new BlockState(columns, possible, itemOfSlot, layout.items().size(), missing, ages);
         List<ScaleScores> results = new ArrayList<>(scales.size());
         for (ScalePlan scale : scales) {
             ScaleScores scores = ScaleEvaluation.evaluate(scale, state);
             columns.setScale(scale.layout.slot(), scores);
+            possible.setScale(scale.layout.slot(), scores.asIntervals());
             state.scales[scale.layout.slot()] = scores;
             results.add(scores);
         }
