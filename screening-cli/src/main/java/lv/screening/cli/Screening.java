@@ -66,6 +66,7 @@ public final class Screening {
                 console.colours(List.of(args).contains("--no-color"))
                         ? CommandLine.Help.Ansi.ON
                         : CommandLine.Help.Ansi.OFF));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(console.terminal());
         line.setParameterExceptionHandler(this::usage);
         line.setExecutionExceptionHandler(

@@ -2,6 +2,8 @@ package lv.screening.score;
 
 import java.util.List;
 import lv.screening.expr.Columns;
+import lv.screening.expr.NumberExpression;
+import lv.screening.expr.NumberVector;
 import lv.screening.model.Questionnaire;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ public final class BlockScores {
     private final List<byte[]> referrals;
     private final NotAsked notAsked;
     private final byte @Nullable [] ages;
+    private final @Nullable NumberVector years;
 
     BlockScores(
             Questionnaire questionnaire,
@@ -20,13 +23,15 @@ public final class BlockScores {
             List<ScaleScores> scales,
             List<byte[]> referrals,
             NotAsked notAsked,
-            byte @Nullable [] ages) {
+            byte @Nullable [] ages,
+            @Nullable NumberVector years) {
         this.questionnaire = questionnaire;
         this.columns = columns;
         this.scales = List.copyOf(scales);
         this.referrals = List.copyOf(referrals);
         this.notAsked = notAsked;
         this.ages = ages;
+        this.years = years;
     }
 
     /** How many respondents. */
@@ -75,6 +80,15 @@ public final class BlockScores {
      */
     public byte ageFits(int row) {
         return ages == null ? Columns.TRUE : ages[row];
+    }
+
+    /** The respondent's age in completed years, or -1 where it is not known or nothing is named age. */
+    public int completedYears(int row) {
+        NumberExpression age = questionnaire.layout().age();
+        if (age == null || years == null || !years.known(row)) {
+            return -1;
+        }
+        return Math.toIntExact(Math.floorDiv(years.low()[row], age.denominator() * years.extra(row)));
     }
 
     Columns columns() {

@@ -138,7 +138,8 @@ public final class Screener {
                 ItemColumns.fill(item, block, columns, missing, notAsked, asksWhetherAnswered);
             }
         }
-        byte[] ages = ages(columns);
+        NumberVector years = age == null ? null : age.evaluate(columns);
+        byte[] ages = ages(years);
         Columns possible = new Columns(columns);
         BlockState state = new BlockState(columns, possible, itemOfSlot, layout.items().size(), missing, ages);
         List<ScaleScores> results = new ArrayList<>(scales.size());
@@ -154,19 +155,18 @@ public final class Screener {
             TruthExpression condition = referral.condition();
             referrals.add(condition.evaluate(columns));
         }
-        return new BlockScores(questionnaire, columns, results, referrals, notAsked, ages);
+        return new BlockScores(questionnaire, columns, results, referrals, notAsked, ages, years);
     }
 
     /** For each row whether the age is inside (1), outside (0) or unknown (2); null where nothing is named age. */
-    private byte @Nullable [] ages(Columns columns) {
-        if (age == null) {
+    private byte @Nullable [] ages(@Nullable NumberVector values) {
+        if (age == null || values == null) {
             return null;
         }
         Population population = questionnaire.definition().population();
         Ratio min = Ratio.of(population.minAge());
         Ratio max = Ratio.of(population.maxAge());
-        NumberVector values = age.evaluate(columns);
-        byte[] result = new byte[columns.size()];
+        byte[] result = new byte[values.low().length];
         for (int i = 0; i < result.length; i++) {
             Ratio low = Ratio.of(values.low()[i], age.denominator());
             Ratio high = Ratio.of(values.high()[i], age.denominator());

@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 /** The commands by name. */
 public final class Commands {
     /** All names, in the order in which help lists them. */
-    public static final List<String> NAMES = List.of("list", "show", "check", "assess", "services");
+    public static final List<String> NAMES = List.of("list", "show", "check", "assess", "batch", "services", "sample");
 
     private Commands() {}
 
@@ -23,6 +23,8 @@ public final class Commands {
             case "show" -> CommandSpec.forAnnotatedObject(new ShowCommand(console, shared));
             case "services" -> CommandSpec.forAnnotatedObject(new ServicesCommand(console, shared));
             case "check" -> CommandSpec.forAnnotatedObject(new CheckCommand(console, shared));
+            case "batch" -> CommandSpec.forAnnotatedObject(new BatchCommand(console, shared));
+            case "sample" -> CommandSpec.forAnnotatedObject(new SampleCommand(console, shared));
             case "assess" -> AssessOptions.spec(new AssessCommand(console, shared));
             default -> throw new IllegalArgumentException("no command " + name);
         };

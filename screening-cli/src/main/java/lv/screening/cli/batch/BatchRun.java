@@ -1,0 +1,109 @@
+package lv.screening.cli.batch;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import lv.screening.cli.CommandFailure;
+import lv.screening.cli.ExitCode;
+import lv.screening.cli.csv.RecordSource;
+
+/**
+ * Reads blocks of rows, lets them be scored by several threads, and takes the results in the order of the rows. A fixed number
+ * of blocks is under way at any time, so memory does not grow with the number of rows.
+ */
+final class BatchRun {
+    private static final int BLOCKS = 8;
+
+    private final List<DataFile> inputs;
+    private final List<FileColumns> columns;
+    private final Deque<BlockResult> free = new ArrayDeque<>();
+    private final Deque<Future<BlockResult>> underWay = new ArrayDeque<>();
+
+    /** What is done with each block, in order. */
+    @FunctionalInterface
+    interface Taker {
+        void take(BlockResult result) throws IOException;
+    }
+
+    BatchRun(List<DataFile> inputs, List<FileColumns> columns, Supplier<BlockResult> blocks) {
+        this.inputs = inputs;
+        this.columns = columns;
+        for (int i = 0; i < BLOCKS; i++) {
+            free.add(blocks.get());
+        }
+    }
+
+    /** Runs to the end of all files. */
+    void run(Taker taker) throws IOException {
+        int threads = Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), BLOCKS - 1));
+        ExecutorService workers = Executors.newFixedThreadPool(threads, work -> {
+            Thread thread = new Thread(work, "scoring");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            for (int i = 0; i < inputs.size(); i++) {
+                file(i, workers, taker);
+            }
+            while (!underWay.isEmpty()) {
+                takeOne(taker);
+            }
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    private void file(int number, ExecutorService workers, Taker taker) throws IOException {
+        try (RecordSource source = inputs.get(number).records()) {
+            boolean any = false;
+            while (true) {
+                if (free.isEmpty()) {
+                    takeOne(taker);
+                }
+                BlockResult next = free.remove();
+                next.block().setFile(columns.get(number), number);
+                if (!source.fill(next.block().records())) {
+                    free.add(next);
+                    break;
+                }
+                any = true;
+                underWay.add(workers.submit(next::work));
+            }
+            if (!any) {
+                throw new CommandFailure(
+                        ExitCode.DATA, inputs.get(number).name() + ": no rows after the header; nothing was written");
+            }
+        }
+    }
+
+    /** Waits for the oldest block, hands it over, and frees it. */
+    private void takeOne(Taker taker) throws IOException {
+        BlockResult done = get(underWay.remove());
+        taker.take(done);
+        free.add(done);
+    }
+
+    private static BlockResult get(Future<BlockResult> future) throws IOException {
+        try {
+            return future.get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", stopped);
+        } catch (ExecutionException failed) {
+            Throwable cause = failed.getCause();
+            if (cause instanceof RuntimeException fault) {
+                throw fault;
+            }
+            if (cause instanceof Error error) {
+                throw error;
+            }
+            throw new IOException(cause);
+        }
+    }
+}

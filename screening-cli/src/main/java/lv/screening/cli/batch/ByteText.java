@@ -1,0 +1,46 @@
+package lv.screening.cli.batch;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Bytes that grow at their end. Not thread-safe. */
+final class ByteText {
+    private byte[] bytes = new byte[1 << 18];
+    private int length;
+
+    void clear() {
+        length = 0;
+    }
+
+    int length() {
+        return length;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    void add(byte one) {
+        if (length == bytes.length) {
+            bytes = Arrays.copyOf(bytes, length * 2);
+        }
+        bytes[length++] = one;
+    }
+
+    void add(byte[] more) {
+        add(more, 0, more.length);
+    }
+
+    void add(byte[] from, int start, int end) {
+        int count = end - start;
+        if (length + count > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + count));
+        }
+        System.arraycopy(from, start, bytes, length, count);
+        length += count;
+    }
+
+    void add(String text) {
+        add(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,157 @@
+package lv.screening.cli.batch;
+
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import lv.screening.cli.CommandFailure;
+import lv.screening.cli.ExitCode;
+import lv.screening.cli.csv.Dialect;
+import lv.screening.cli.csv.FullReader;
+import lv.screening.cli.csv.RecordSource;
+import lv.screening.cli.output.FileAccess;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of rows, which can be read several times. Standard input is put into a temporary file first, which has no name any
+ * more as soon as it is open (where the system allows that), so that nothing stays behind.
+ */
+final class DataFile implements Closeable {
+    /** What stands for standard input. */
+    static final String STANDARD_INPUT = "-";
+
+    private final String name;
+    private final FileAccess files;
+    private final @Nullable Path path;
+    private final @Nullable FileChannel spool;
+    private final Dialect dialect;
+
+    private DataFile(String name, FileAccess files, @Nullable Path path, @Nullable FileChannel spool, Charset charset)
+            throws IOException {
+        this.name = name;
+        this.files = files;
+        this.path = path;
+        this.spool = spool;
+        try (InputStream in = bytes()) {
+            this.dialect = Dialect.of(in.readNBytes(Dialect.HEAD), charset);
+        }
+    }
+
+    static DataFile of(String name, InputStream standardInput, FileAccess files, Charset charset) throws IOException {
+        if (name.equals(STANDARD_INPUT)) {
+            return new DataFile("standard input", files, null, spool(standardInput), charset);
+        }
+        Path path = Path.of(name);
+        if (Files.isDirectory(path)) {
+            throw new CommandFailure(ExitCode.DATA, name + " is a folder; name a file of rows");
+        }
+        if (!Files.exists(path)) {
+            throw new CommandFailure(ExitCode.DATA, name + " does not exist; name a file of rows");
+        }
+        return new DataFile(name, files, path, null, charset);
+    }
+
+    private static FileChannel spool(InputStream standardInput) throws IOException {
+        Path temporary = Files.createTempFile("screening.", ".tmp");
+        FileChannel channel = FileChannel.open(
+                temporary, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException onlyWhenClosed) {
+            temporary.toFile().deleteOnExit();
+        }
+        byte[] buffer = new byte[1 << 16];
+        for (int read = standardInput.read(buffer); read >= 0; read = standardInput.read(buffer)) {
+            ByteBuffer piece = ByteBuffer.wrap(buffer, 0, read);
+            while (piece.hasRemaining()) {
+                channel.write(piece);
+            }
+        }
+        return channel;
+    }
+
+    /** What messages call it. */
+    String name() {
+        return name;
+    }
+
+    /** Its path, or null for standard input. */
+    @Nullable
+    Path path() {
+        return path;
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    /** Its bytes, unpacked. */
+    InputStream bytes() throws IOException {
+        if (path == null) {
+            return new SpoolStream(spool);
+        }
+        InputStream raw = files.read(path);
+        if (!path.toString().toLowerCase(Locale.ROOT).endsWith(".gz")) {
+            return raw;
+        }
+        try {
+            return new GZIPInputStream(new BufferedInputStream(raw, 1 << 16), 1 << 16);
+        } catch (ZipException notPacked) {
+            raw.close();
+            throw new CommandFailure(
+                    ExitCode.DATA, name + " is not packed with gzip, although its name ends in .gz", notPacked);
+        }
+    }
+
+    /** Its records. */
+    RecordSource records() throws IOException {
+        InputStream in = bytes();
+        try {
+            return FullReader.open(name, in, dialect);
+        } catch (IOException | RuntimeException failed) {
+            in.close();
+            throw failed;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (spool != null) {
+            spool.close();
+        }
+    }
+
+    private static final class SpoolStream extends InputStream {
+        private final FileChannel channel;
+        private long position;
+
+        SpoolStream(@Nullable FileChannel channel) {
+            if (channel == null) {
+                throw new IllegalStateException("neither a file nor standard input");
+            }
+            this.channel = channel;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            int read = channel.read(ByteBuffer.wrap(bytes, from, length), position);
+            position += Math.max(read, 0);
+            return read;
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package lv.screening.cli.batch;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import lv.screening.model.Questionnaire;
+import lv.screening.model.Referral;
+import lv.screening.score.BlockScores;
+import lv.screening.score.ScaleScores;
+import lv.screening.score.ScaleStatus;
+
+/** What was counted, of one block or of all. Not thread-safe. */
+final class Tally {
+    private static final int FIRST_ROWS = 3;
+
+    private final Questionnaire questionnaire;
+    private final long[][] bands;
+    private final long[] notScoredScales;
+    private final Map<Referral.Urgency, Long> urgencies = new EnumMap<>(Referral.Urgency.class);
+    private final Map<String, Long> services = new TreeMap<>();
+    private final Map<String, Occurrences> refused = new LinkedHashMap<>();
+    private final Map<String, Occurrences> others = new TreeMap<>();
+    private long read;
+    private long scored;
+    private long partial;
+    private long notScored;
+    private long rejected;
+
+    /** How often something occurred, and the first rows. */
+    static final class Occurrences {
+        private long count;
+        private final StringBuilder rows = new StringBuilder();
+        private int shown;
+
+        private void add(String row) {
+            count++;
+            if (shown < FIRST_ROWS) {
+                rows.append(shown == 0 ? "" : ", ").append(row);
+                shown++;
+            }
+        }
+
+        long count() {
+            return count;
+        }
+
+        /** The numbers of the first three rows. */
+        String rows() {
+            return rows + (count > shown ? ", ..." : "");
+        }
+    }
+
+    Tally(Questionnaire questionnaire) {
+        this.questionnaire = questionnaire;
+        var scales = questionnaire.layout().scales();
+        this.bands = new long[scales.size()][];
+        this.notScoredScales = new long[scales.size()];
+        for (int i = 0; i < bands.length; i++) {
+            bands[i] = new long[scales.get(i).scale().bandNames().size()];
+        }
+    }
+
+    /** Counts a block that was scored. Blocks come in order. */
+    void add(ScoredBlock block, RowReferrals.Finder referrals, String filePrefix) {
+        long first = block.records().firstRow();
+        BlockScores scores = block.scores();
+        for (int row = 0; row < block.records().rows(); row++) {
+            read++;
+            List<RowProblem> problems = block.problems(row);
+            for (RowProblem problem : problems) {
+                Map<String, Occurrences> group = problem.refused() ? refused : others;
+                String key = problem.refused()
+                        ? problem.problem().item()
+                        : problem.problem().code();
+                group.computeIfAbsent(key, name -> new Occurrences()).add(filePrefix + (first + row));
+            }
+            if (block.isRejected(row)) {
+                rejected++;
+            } else {
+                row(scores, block.answerRow(row));
+            }
+        }
+        referrals.drain((found, count) -> {
+            found.services().forEach(service -> services.merge(service, count, Long::sum));
+            if (!found.suggested().isEmpty()) {
+                urgencies.merge(found.suggested().get(0).urgency(), count, Long::sum);
+            }
+        });
+    }
+
+    private void row(BlockScores scores, int at) {
+        int withScore = 0;
+        int without = 0;
+        List<ScaleScores> all = scores.scales();
+        for (int i = 0; i < all.size(); i++) {
+            ScaleScores scale = all.get(i);
+            withScore += scale.hasScore(at) ? 1 : 0;
+            if (scale.status(at) == ScaleStatus.NOT_SCORED) {
+                without++;
+                notScoredScales[i]++;
+            } else if (scale.band(at) >= 0) {
+                bands[i][scale.band(at)]++;
+            }
+        }
+        if (withScore == all.size()) {
+            scored++;
+        } else if (without == all.size()) {
+            notScored++;
+        } else {
+            partial++;
+        }
+    }
+
+    Questionnaire questionnaire() {
+        return questionnaire;
+    }
+
+    /** Rows read. */
+    long read() {
+        return read;
+    }
+
+    /** Rows in which every scale has a score. */
+    long scored() {
+        return scored;
+    }
+
+    /** Rows in which some scale has a score or a band, and some has no score. */
+    long partial() {
+        return partial;
+    }
+
+    /** Rows in which no scale has a score or a band. */
+    long notScored() {
+        return notScored;
+    }
+
+    /** Rows without a result. */
+    long rejected() {
+        return rejected;
+    }
+
+    /** How often each band of a scale was given; the scale by its place in the layout. */
+    long[] bands(int scale) {
+        return bands[scale].clone();
+    }
+
+    /** How often a scale was not scored. */
+    long notScored(int scale) {
+        return notScoredScales[scale];
+    }
+
+    /** How many rows have which urgency. */
+    Map<Referral.Urgency, Long> urgencies() {
+        return urgencies;
+    }
+
+    /** How often each service was suggested, by id. */
+    Map<String, Long> services() {
+        return services;
+    }
+
+    /** The refused answers by item. */
+    Map<String, Occurrences> refused() {
+        return refused;
+    }
+
+    /** The other problems by code. */
+    Map<String, Occurrences> others() {
+        return others;
+    }
+}

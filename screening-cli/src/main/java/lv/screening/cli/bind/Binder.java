@@ -1,0 +1,259 @@
+package lv.screening.cli.bind;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import lv.screening.cli.CommandFailure;
+import lv.screening.cli.ExitCode;
+import lv.screening.cli.bind.BoundColumn.Match;
+import lv.screening.expr.NearNames;
+import lv.screening.model.Item;
+import lv.screening.model.ItemType;
+import lv.screening.model.Questionnaire;
+import lv.screening.model.Spelling;
+
+/**
+ * Finds the column of each item: what {@code --map} says, else the header that is the item's name, else the one that is its
+ * name but for case, space and punctuation, else the one that is its text in any language. Boxes of an item with several
+ * choices are columns {@code item___code}, {@code item.code} or {@code item/code}. Nothing is guessed: two candidates for one
+ * item, or two items for one column, are an error.
+ */
+public final class Binder {
+    private final String file;
+    private final List<String> header;
+    private final Questionnaire questionnaire;
+    private final Map<String, BoundColumn> bound = new LinkedHashMap<>();
+    private final Set<Integer> taken = new LinkedHashSet<>();
+    private final List<String> mistakes = new ArrayList<>();
+
+    private Binder(String file, List<String> header, Questionnaire questionnaire) {
+        this.file = file;
+        this.header = header;
+        this.questionnaire = questionnaire;
+    }
+
+    /**
+     * Binds the columns of a file.
+     *
+     * @param file what messages call the file
+     * @param header its columns
+     * @param map columns by item or box, an empty one for an item that has none
+     * @param allowUnbound whether items may lack a column
+     * @throws CommandFailure if a column is ambiguous or missing, with all that is wrong
+     */
+    public static Binding bind(
+            String file,
+            List<String> header,
+            Questionnaire questionnaire,
+            Map<String, String> map,
+            boolean allowUnbound) {
+        return new Binder(file, header, questionnaire).bind(map, allowUnbound);
+    }
+
+    private Binding bind(Map<String, String> map, boolean allowUnbound) {
+        Map<String, Set<String>> byName = new LinkedHashMap<>();
+        Map<String, Set<String>> bySimilarName = new LinkedHashMap<>();
+        Map<String, Set<String>> byText = new LinkedHashMap<>();
+        for (Item item : questionnaire.definition().items()) {
+            byName.put(item.id(), Set.of(item.id()));
+            bySimilarName.put(item.id(), Set.of(plain(item.id())));
+            byText.put(item.id(), texts(item));
+            if (item.type() instanceof ItemType.Flags flags) {
+                for (ItemType.Flag flag : flags.flags()) {
+                    String box = item.id() + "." + flag.code();
+                    byName.put(box, Set.of(box, item.id() + "___" + flag.code(), item.id() + "/" + flag.code()));
+                    bySimilarName.put(box, Set.of(plain(box)));
+                    byText.put(box, texts(item, flag));
+                }
+            }
+        }
+        mapped(map, byName.keySet());
+        match(byName, Match.NAME, map.keySet());
+        match(bySimilarName, Match.SIMILAR_NAME, map.keySet());
+        match(byText, Match.TEXT, map.keySet());
+        boxesBeforeLists();
+        List<String> without = new ArrayList<>();
+        List<String> needed = new ArrayList<>();
+        for (Item item : questionnaire.definition().items()) {
+            without(item, without, item.scored() && !map.containsKey(item.id()) ? needed : new ArrayList<>());
+        }
+        if (!allowUnbound && !needed.isEmpty()) {
+            mistakes.add("no column for " + String.join(", ", needed) + near(needed)
+                    + "; name the columns with --map FILE, or allow their lack with --allow-unbound");
+        }
+        if (!mistakes.isEmpty()) {
+            throw new CommandFailure(ExitCode.DATA, file + ": " + String.join("\n  ", mistakes));
+        }
+        return new Binding(inOrder(byName.keySet()), unbound(), without);
+    }
+
+    private void mapped(Map<String, String> map, Set<String> names) {
+        map.forEach((name, column) -> {
+            if (!names.contains(name)) {
+                mistakes.add("--map names '" + name + "', which is no item" + NearNames.advice(name, names));
+            } else if (!column.isEmpty()) {
+                List<Integer> places = places(column);
+                if (places.size() == 1) {
+                    take(name, places.get(0), Match.MAPPED);
+                } else {
+                    mistakes.add("--map names the column '" + Binding.shown(column) + "' for " + name
+                            + ", and the file has "
+                            + (places.isEmpty() ? "none of that name" + NearNames.advice(column, header) : "several"));
+                }
+            }
+        });
+    }
+
+    private List<Integer> places(String column) {
+        List<Integer> places = new ArrayList<>();
+        for (int i = 0; i < header.size(); i++) {
+            if (header.get(i).equals(column)) {
+                places.add(i);
+            }
+        }
+        return places;
+    }
+
+    private void match(Map<String, Set<String>> spellings, Match match, Set<String> mapped) {
+        Map<String, List<Integer>> candidates = new LinkedHashMap<>();
+        Map<Integer, Set<String>> claims = new LinkedHashMap<>();
+        spellings.forEach((name, spelt) -> {
+            if (bound.containsKey(name) || mapped.contains(name)) {
+                return;
+            }
+            List<Integer> places = new ArrayList<>();
+            for (int i = 0; i < header.size(); i++) {
+                if (!taken.contains(i) && spelt.contains(spelling(header.get(i), match))) {
+                    places.add(i);
+                    claims.computeIfAbsent(i, key -> new TreeSet<>()).add(name);
+                }
+            }
+            if (!places.isEmpty()) {
+                candidates.put(name, places);
+            }
+        });
+        candidates.forEach((name, places) -> {
+            if (places.size() > 1) {
+                mistakes.add("item '" + name + "' could be answered by "
+                        + String.join(", ", places.stream().map(this::shown).toList())
+                        + "; say which with --map FILE");
+            } else if (claimed(claims, places.get(0)).size() > 1) {
+                mistakes.add(shown(places.get(0)) + " could answer " + String.join(", ", claimed(claims, places.get(0)))
+                        + "; say which with --map FILE");
+                claims.put(places.get(0), Set.of());
+            } else if (claimed(claims, places.get(0)).size() == 1) {
+                take(name, places.get(0), match);
+            }
+        });
+    }
+
+    private static Set<String> claimed(Map<Integer, Set<String>> claims, int column) {
+        return claims.getOrDefault(column, Set.of());
+    }
+
+    private static String spelling(String header, Match match) {
+        return switch (match) {
+            case SIMILAR_NAME -> plain(header);
+            case TEXT -> text(header);
+            default -> header;
+        };
+    }
+
+    private void take(String name, int column, Match match) {
+        if (taken.add(column)) {
+            bound.put(name, new BoundColumn(column, header.get(column), name, match, false));
+        } else {
+            mistakes.add(shown(column) + " is named for two items; a column answers one");
+        }
+    }
+
+    /** An export may have both the list of ticked choices and a column for each: the boxes say more. */
+    private void boxesBeforeLists() {
+        for (Item item : questionnaire.definition().items()) {
+            if (item.type() instanceof ItemType.Flags flags
+                    && flags.flags().stream().anyMatch(flag -> bound.containsKey(item.id() + "." + flag.code()))) {
+                BoundColumn whole = bound.remove(item.id());
+                if (whole != null) {
+                    taken.remove(whole.column());
+                }
+            }
+        }
+    }
+
+    private void without(Item item, List<String> without, List<String> needed) {
+        if (item.type() instanceof ItemType.FreeText || bound.containsKey(item.id())) {
+            return;
+        }
+        List<String> lacking = List.of(item.id());
+        if (item.type() instanceof ItemType.Flags flags) {
+            List<String> boxes = flags.flags().stream()
+                    .map(flag -> item.id() + "." + flag.code())
+                    .filter(box -> !bound.containsKey(box))
+                    .toList();
+            lacking = boxes.size() == flags.flags().size() ? lacking : boxes;
+        }
+        without.addAll(lacking);
+        needed.addAll(lacking);
+    }
+
+    private String near(List<String> needed) {
+        List<String> free = unbound();
+        return needed.stream()
+                .map(name -> NearNames.nearest(name, free))
+                .flatMap(java.util.Optional::stream)
+                .findFirst()
+                .map(column -> " (a column is named '" + Binding.shown(column) + "')")
+                .orElse("");
+    }
+
+    private List<BoundColumn> inOrder(Set<String> names) {
+        return names.stream().filter(bound::containsKey).map(bound::get).toList();
+    }
+
+    private List<String> unbound() {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < header.size(); i++) {
+            if (!taken.contains(i)) {
+                names.add(header.get(i));
+            }
+        }
+        return names;
+    }
+
+    private String shown(int column) {
+        return "column " + (column + 1) + " '" + Binding.shown(header.get(column)) + "'";
+    }
+
+    private static Set<String> texts(Item item) {
+        Set<String> texts = new LinkedHashSet<>();
+        item.text().byLanguage().values().forEach(text -> texts.add(text(text)));
+        return texts;
+    }
+
+    /** How survey tools put the question and a choice into one header. */
+    private static Set<String> texts(Item item, ItemType.Flag flag) {
+        Set<String> texts = new LinkedHashSet<>();
+        item.text().byLanguage().forEach((language, text) -> {
+            String choice = flag.label().in(language);
+            texts.add(text(text + " [" + choice + "]"));
+            texts.add(text(text + " (choice=" + choice + ")"));
+        });
+        return texts;
+    }
+
+    private static String text(String text) {
+        return Spelling.of(text);
+    }
+
+    /** A name without case, space and punctuation. */
+    private static String plain(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        text.codePoints().filter(Character::isLetterOrDigit).forEach(plain::appendCodePoint);
+        return plain.toString().toLowerCase(Locale.ROOT);
+    }
+}

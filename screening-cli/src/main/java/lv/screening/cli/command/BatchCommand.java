@@ -1,0 +1,60 @@
+package lv.screening.cli.command;
+
+import java.util.concurrent.Callable;
+import lv.screening.cli.Console;
+import lv.screening.cli.SharedOptions;
+import lv.screening.cli.batch.Batch;
+import lv.screening.cli.batch.BatchOptions;
+import lv.screening.cli.library.BundledLibrary;
+import lv.screening.cli.library.CatalogueLibrary;
+import lv.screening.cli.output.FileAccess;
+import lv.screening.model.Questionnaire;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Scores files of survey rows. */
+@Command(
+        name = "batch",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Scores files of survey rows: one result row for each, in order.",
+            "Answers are matched as codes, labels in any language, other spellings, or declared missing codes;",
+            "whatever else stands there is refused, counts as missing, and is reported with its row."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  screening batch survey.csv -q early_risk_youth -o scores.csv",
+            "  screening batch survey.csv -q early_risk_youth --dry-run",
+            "  screening batch a.csv.gz b.csv -q psc17 --id child --area-column town --rejects bad.csv -o scores.csv"
+        })
+public final class BatchCommand implements Callable<Integer> {
+    private final Console console;
+    private final FileAccess files;
+
+    @Mixin
+    private final BatchOptions options = new BatchOptions();
+
+    @Mixin
+    private final SharedOptions shared = new SharedOptions();
+
+    /** The command on a console. */
+    public BatchCommand(Console console) {
+        this(console, FileAccess.ofSystem());
+    }
+
+    /** The command on a console, with other files. */
+    public BatchCommand(Console console, FileAccess files) {
+        this.console = console;
+        this.files = files;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Questionnaire questionnaire =
+                new BundledLibrary().questionnaire(options.questionnaire).questionnaire();
+        var catalogue = CatalogueLibrary.catalogue(shared.catalogues).catalogue();
+        return new Batch(options, shared, console, files, questionnaire, catalogue).run();
+    }
+}
