@@ -23,6 +23,8 @@ final class Names implements Scope {
     private static final long FIRST_DAY = LocalDate.of(1900, 1, 1).toEpochDay();
     private static final long LAST_DAY = LocalDate.of(2100, 12, 31).toEpochDay();
     private static final String DEPENDS = "expr_depends";
+    private static final long MAX_SIZE = 50_000;
+    private static final int MAX_CHAIN = 100;
 
     private final Map<String, AnswerSet> answerSets = new HashMap<>();
     private final Map<String, Item> items = new LinkedHashMap<>();
@@ -31,6 +33,8 @@ final class Names implements Scope {
     private final Map<String, Integer> slots = new LinkedHashMap<>();
     private final Map<String, Symbol> resolved = new LinkedHashMap<>();
     private final Set<String> resolving = new LinkedHashSet<>();
+    private final Map<String, Long> sizes = new HashMap<>();
+    private final Map<String, Integer> depths = new HashMap<>();
     private final Set<String> failed = new HashSet<>();
     private final List<ItemLayout> itemOrder = new ArrayList<>();
     private final List<ScaleLayout> scaleOrder = new ArrayList<>();
@@ -102,6 +106,9 @@ final class Names implements Scope {
         }
         if (failed.contains(name)) {
             throw Scope.refuse(DEPENDS, "'" + name + "' is itself wrong");
+        }
+        if (resolving.size() > MAX_CHAIN) {
+            throw Scope.refuse("expr_too_deep", tooDeep(name));
         }
         if (!resolving.add(name)) {
             throw Scope.refuse(
@@ -197,7 +204,39 @@ final class Names implements Scope {
         return item.type() instanceof ItemType.Day ? new Symbol.Day(item.id(), slot, FIRST_DAY, LAST_DAY, gate) : null;
     }
 
+    private static String tooDeep(String name) {
+        return "'" + name + "' stands at the end of more than " + MAX_CHAIN + " names of which each needs the next";
+    }
+
+    /** How many words a derived value has with the derived values in it written out, as every evaluation does. */
+    private long size(String name) {
+        Derived value = derived.get(name);
+        Long known = sizes.get(name);
+        if (value == null || known != null) {
+            return known == null ? 1 : known;
+        }
+        sizes.put(name, 1L); // what a circle comes back to; the circle itself is refused elsewhere
+        long size = 0;
+        for (Expression entry : value.entries()) {
+            for (String word : entry.text().split("[^A-Za-z0-9_]+", -1)) {
+                size = Math.min(size + size(word), MAX_SIZE + 1);
+                depths.merge(name, 1 + depths.getOrDefault(word, 0), Math::max);
+            }
+        }
+        sizes.put(name, size);
+        return size;
+    }
+
     private Symbol derived(Derived value) throws ExpressionException {
+        if (size(value.name()) > MAX_SIZE) {
+            throw Scope.refuse(
+                    "expr_too_long",
+                    "'" + value.name() + "' is too long with the derived values in it written out (more than " + MAX_SIZE
+                            + " words); use fewer of them");
+        }
+        if (depths.getOrDefault(value.name(), 0) > MAX_CHAIN) {
+            throw Scope.refuse("expr_too_deep", tooDeep(value.name()));
+        }
         if (value.list()) {
             return new Symbol.NamedList(value.name(), value.entries());
         }

@@ -58,7 +58,20 @@ final class HostileInput {
         inputs.put("16_plus", () -> expression("1" + "+1".repeat(100_000)));
         inputs.put("16_short_parentheses", () -> expression("(".repeat(4_000) + "1" + ")".repeat(4_000)));
         inputs.put("16_folded_plus", () -> expression("1" + "\n      +1".repeat(5_000)));
+        inputs.put("17_doubled_values", () -> derived(41, "max(d%1$d, d%1$d)"));
+        inputs.put("17_chained_values", () -> derived(4_000, "d%1$d + 0"));
         return inputs;
+    }
+
+    private static String derived(int count, String form) {
+        StringBuilder derived = new StringBuilder(HEAD)
+                .append("title: T\nstatus: draft\npopulation: {ages: 1..9, informant: self}\nlanguages: [en]\n")
+                .append("items:\n  a: {text: A, number: 0..9}\nderived:\n  d0: a\n");
+        for (int i = 1; i < count; i++) {
+            derived.append("  d" + i + ": ").append(form.formatted(i - 1)).append('\n');
+        }
+        return derived.append("scales:\n  x: {label: X, domain: z, terms: [{id: t, value: d" + (count - 1) + "}]}\n")
+                .toString();
     }
 
     private static String aliasBomb() {
