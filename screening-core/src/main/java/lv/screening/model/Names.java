@@ -231,8 +231,8 @@ final class Names implements Scope {
         if (size(value.name()) > MAX_SIZE) {
             throw Scope.refuse(
                     "expr_too_long",
-                    "'" + value.name() + "' is too long with the derived values in it written out (more than " + MAX_SIZE
-                            + " words); use fewer of them");
+                    "'" + value.name() + "' is too long with the derived values in it written out (more than "
+                            + MAX_SIZE + " words); use fewer of them");
         }
         if (depths.getOrDefault(value.name(), 0) > MAX_CHAIN) {
             throw Scope.refuse("expr_too_deep", tooDeep(value.name()));

@@ -122,7 +122,7 @@ public final class SourceMap {
     /** The term whose {@code each} has an entry of that name: what is beside {@code each} belongs to all its entries. */
     private static @Nullable YamlNode around(YamlNode.Listing terms, String name) {
         for (YamlNode term : terms.entries()) {
-            if (entry(term, name, -1) != null) {
+            if (entry(term, name) != null) {
                 return term;
             }
         }
@@ -138,7 +138,12 @@ public final class SourceMap {
             return null;
         }
         for (int i = 0; i < listing.entries().size(); i++) {
-            YamlNode found = entry(listing.entries().get(i), name, i);
+            if (name.equals(String.valueOf(i))) {
+                return listing.entries().get(i);
+            }
+        }
+        for (YamlNode each : listing.entries()) {
+            YamlNode found = entry(each, name);
             if (found != null) {
                 return found;
             }
@@ -146,10 +151,7 @@ public final class SourceMap {
         return null;
     }
 
-    private static @Nullable YamlNode entry(YamlNode node, String name, int index) {
-        if (name.equals(String.valueOf(index))) {
-            return node;
-        }
+    private static @Nullable YamlNode entry(YamlNode node, String name) {
         if (node instanceof YamlNode.Scalar scalar) {
             return TermsReader.name(scalar).equals(name) ? scalar : null;
         }
