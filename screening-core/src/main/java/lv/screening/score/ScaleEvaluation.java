@@ -72,7 +72,7 @@ final class ScaleEvaluation {
             long max = term.max();
             NumberVector value = values[t];
             for (int i = 0; i < size; i++) {
-                if (value.known(i)) {
+                if (!plan.open(t, value, i)) {
                     known[i] += sums.factor(term, value, i) * value.low()[i];
                 } else {
                     openMin[i] += min;
@@ -112,7 +112,7 @@ final class ScaleEvaluation {
         noScore(row);
         boolean[] all = new boolean[values.length];
         for (int t = 0; t < all.length; t++) {
-            all[t] = !values[t].known(row);
+            all[t] = plan.open(t, values[t], row);
         }
         result.missing[row] = count(all, row);
     }
@@ -124,7 +124,7 @@ final class ScaleEvaluation {
         } else {
             boolean[] matters = new boolean[values.length];
             for (int t = 0; t < matters.length; t++) {
-                matters[t] = !values[t].known(row) && (!largest || couldRaise(t, row));
+                matters[t] = plan.open(t, values[t], row) && (!largest || couldRaise(t, row));
             }
             result.missing[row] = count(matters, row);
         }
@@ -148,7 +148,7 @@ final class ScaleEvaluation {
     private long knownLargest(int row) {
         long largest = Long.MIN_VALUE;
         for (int t = 0; t < values.length; t++) {
-            if (values[t].known(row)) {
+            if (!plan.open(t, values[t], row)) {
                 long factor = sums.factor(layout.terms().get(t), values[t], row);
                 largest = Math.max(largest, factor * values[t].low()[row]);
             }

@@ -2,6 +2,7 @@ package lv.screening.score;
 
 import java.util.HashSet;
 import java.util.Set;
+import lv.screening.expr.NumberVector;
 import lv.screening.expr.Reads;
 import lv.screening.model.ScaleLayout;
 import lv.screening.model.TermLayout;
@@ -32,6 +33,11 @@ final class ScalePlan {
             simple &= itemSlots[t].length == 1 && scaleSlots[t].length == 0 && seen.add(itemOfSlot[itemSlots[t][0]]);
         }
         this.oneItemPerTerm = simple;
+    }
+
+    /** Whether missing answers leave the points of a term open; with a weight of 0 they never do. */
+    boolean open(int term, NumberVector value, int row) {
+        return !value.known(row) && layout.terms().get(term).factor() != 0;
     }
 
     /** Whether a term reads a scale that was scored in spite of missing answers, so that its score hides an interval. */

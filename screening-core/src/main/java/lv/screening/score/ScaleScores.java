@@ -164,7 +164,7 @@ public final class ScaleScores implements ScaleColumn {
             items.accept("age");
         }
         for (int t = 0; t < terms.length; t++) {
-            if (!terms[t].known(row)) {
+            if (plan.open(t, terms[t], row)) {
                 layout.terms().get(t).value().undecided(state.columns, items);
             }
         }
@@ -178,7 +178,7 @@ public final class ScaleScores implements ScaleColumn {
     /** Marks the missing items that leave a term open. */
     void markMissing(int row, boolean[] marks) {
         for (int t = 0; t < terms.length; t++) {
-            if (!terms[t].known(row)) {
+            if (plan.open(t, terms[t], row)) {
                 state.mark(plan, t, row, marks);
             }
         }

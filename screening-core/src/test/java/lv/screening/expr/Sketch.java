@@ -116,7 +116,7 @@ public sealed interface Sketch {
 
     /** {@code and}, {@code or}; or {@code all}, {@code any} over the same parts. */
     record Logic(String word, List<Truth> parts) implements Truth {
-        boolean conjunction() {
+        public boolean conjunction() {
             return word.equals("and") || word.equals("all");
         }
 
