@@ -22,6 +22,7 @@ final class BatchRun {
 
     private final List<DataFile> inputs;
     private final List<FileColumns> columns;
+    private final Supplier<BlockResult> blocks;
     private final Deque<BlockResult> free = new ArrayDeque<>();
     private final Deque<Future<BlockResult>> underWay = new ArrayDeque<>();
 
@@ -34,9 +35,7 @@ final class BatchRun {
     BatchRun(List<DataFile> inputs, List<FileColumns> columns, Supplier<BlockResult> blocks) {
         this.inputs = inputs;
         this.columns = columns;
-        for (int i = 0; i < BLOCKS; i++) {
-            free.add(blocks.get());
-        }
+        this.blocks = blocks;
     }
 
     /** Runs to the end of all files. */
@@ -63,10 +62,11 @@ final class BatchRun {
         try (RecordSource source = inputs.get(number).records()) {
             boolean any = false;
             while (true) {
-                if (free.isEmpty()) {
+                if (free.isEmpty() && underWay.size() == BLOCKS) {
                     takeOne(taker);
                 }
-                BlockResult next = free.remove();
+                // small files need few blocks
+                BlockResult next = free.isEmpty() ? blocks.get() : free.remove();
                 next.block().setFile(columns.get(number), number);
                 if (!source.fill(next.block().records())) {
                     free.add(next);

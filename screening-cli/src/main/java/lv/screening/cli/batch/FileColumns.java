@@ -28,7 +28,7 @@ record FileColumns(int width, List<ColumnReader> answers, int[] kept, int id, in
         binding.columns().forEach(column -> readers.add(ColumnReader.of(form, column)));
         List<String> names = keptNames(options);
         int[] kept = names.stream()
-                .mapToInt(name -> place(file, header, name, "--keep"))
+                .mapToInt(name -> place(file, header, name, name.equals(options.id) ? "--id" : "--keep"))
                 .toArray();
         return new FileColumns(
                 header.size(),

@@ -129,11 +129,13 @@ final class ScoredBlock {
             int start = records.start(row, index);
             int end = records.end(row, index);
             if (!column.read(bytes, start, end, answers, i)) {
-                RowProblem problem = new RowProblem(column.problem(bytes, start, end), column.header(), index, true);
+                AnswerProblem found = column.problem(bytes, start, end);
                 if (rejectInvalid) {
-                    reject(row, problem);
+                    String message = found.message().replace("counted as missing", "the row was rejected");
+                    AnswerProblem told = new AnswerProblem(found.code(), found.item(), message);
+                    reject(row, new RowProblem(told, column.header(), index, true));
                 } else {
-                    add(row, problem);
+                    add(row, new RowProblem(found, column.header(), index, true));
                 }
             }
         }

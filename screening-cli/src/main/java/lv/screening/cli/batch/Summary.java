@@ -32,7 +32,7 @@ final class Summary {
     }
 
     private void counts() {
-        lines.add(tally.read() + " rows read = " + tally.scored() + " scored + " + tally.partial() + " partly scored + "
+        lines.add(tally.read() + (tally.read() == 1 ? " row" : " rows") + " read = " + tally.scored() + " scored + " + tally.partial() + " partly scored + "
                 + tally.notScored() + " not scored + " + tally.rejected() + " rejected");
     }
 

@@ -29,6 +29,7 @@ public final class Binder {
     private final Questionnaire questionnaire;
     private final Map<String, BoundColumn> bound = new LinkedHashMap<>();
     private final Set<Integer> taken = new LinkedHashSet<>();
+    private final Set<String> disputed = new LinkedHashSet<>();
     private final List<String> mistakes = new ArrayList<>();
 
     private Binder(String file, List<String> header, Questionnaire questionnaire) {
@@ -123,7 +124,7 @@ public final class Binder {
         Map<String, List<Integer>> candidates = new LinkedHashMap<>();
         Map<Integer, Set<String>> claims = new LinkedHashMap<>();
         spellings.forEach((name, spelt) -> {
-            if (bound.containsKey(name) || mapped.contains(name)) {
+            if (bound.containsKey(name) || mapped.contains(name) || disputed.contains(name)) {
                 return;
             }
             List<Integer> places = new ArrayList<>();
@@ -139,10 +140,12 @@ public final class Binder {
         });
         candidates.forEach((name, places) -> {
             if (places.size() > 1) {
+                disputed.add(name);
                 mistakes.add("item '" + name + "' could be answered by "
                         + String.join(", ", places.stream().map(this::shown).toList())
                         + "; say which with --map FILE");
             } else if (claimed(claims, places.get(0)).size() > 1) {
+                disputed.addAll(claimed(claims, places.get(0)));
                 mistakes.add(shown(places.get(0)) + " could answer " + String.join(", ", claimed(claims, places.get(0)))
                         + "; say which with --map FILE");
                 claims.put(places.get(0), Set.of());
@@ -198,7 +201,7 @@ public final class Binder {
             lacking = boxes.size() == flags.flags().size() ? lacking : boxes;
         }
         without.addAll(lacking);
-        needed.addAll(lacking);
+        lacking.stream().filter(name -> !disputed.contains(name)).forEach(needed::add);
     }
 
     private String near(List<String> needed) {

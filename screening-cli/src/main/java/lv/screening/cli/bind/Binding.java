@@ -27,7 +27,10 @@ public record Binding(List<BoundColumn> columns, List<String> unbound, List<Stri
         List<String> lines = new ArrayList<>();
         long plain = columns.stream().filter(Binding::isPlain).count();
         if (!all && plain > 0) {
-            lines.add("  " + plain + " items <- the columns of exactly their names");
+            lines.add(
+                    plain == 1
+                            ? "  1 item <- the column of exactly its name"
+                            : "  " + plain + " items <- the columns of exactly their names");
         }
         int width =
                 columns.stream().mapToInt(each -> each.name().length()).max().orElse(0);
