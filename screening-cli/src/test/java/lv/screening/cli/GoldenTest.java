@@ -31,7 +31,8 @@ class GoldenTest {
             folders = all.filter(Files::isDirectory).sorted().toList();
         }
         assertThat(folders).isNotEmpty();
-        return folders.stream().map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> run(folder)));
+        return folders.stream()
+                .map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> run(folder)));
     }
 
     private void run(Path folder) throws IOException {
@@ -47,13 +48,19 @@ class GoldenTest {
         compare(folder.resolve("err"), run.err(), out, folder);
         compare(folder.resolve("code"), run.code() + "\n", out, folder);
         try (Stream<Path> written = Files.list(out)) {
-            for (Path file : written.sorted(Comparator.comparing(Path::toString)).toList()) {
-                compare(folder.resolve("files").resolve(file.getFileName().toString()), Files.readString(file), out, folder);
+            for (Path file :
+                    written.sorted(Comparator.comparing(Path::toString)).toList()) {
+                compare(
+                        folder.resolve("files").resolve(file.getFileName().toString()),
+                        Files.readString(file),
+                        out,
+                        folder);
             }
         }
         if (Files.exists(folder.resolve("files"))) {
             try (Stream<Path> expected = Files.list(folder.resolve("files"))) {
-                expected.forEach(file -> assertThat(out.resolve(file.getFileName().toString())).exists());
+                expected.forEach(file ->
+                        assertThat(out.resolve(file.getFileName().toString())).exists());
             }
         }
     }

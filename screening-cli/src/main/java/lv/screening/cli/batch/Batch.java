@@ -22,9 +22,9 @@ import lv.screening.cli.bind.BoundColumn;
 import lv.screening.cli.bind.MapFile;
 import lv.screening.cli.csv.RecordBlock;
 import lv.screening.cli.csv.RecordSource;
+import lv.screening.cli.library.Catalogues;
 import lv.screening.cli.output.FileAccess;
 import lv.screening.cli.output.OutputFiles;
-import lv.screening.expr.NearNames;
 import lv.screening.model.Questionnaire;
 import lv.screening.score.AnswerForm;
 import lv.screening.score.Screener;
@@ -70,7 +70,8 @@ public final class Batch {
      */
     public int run() throws IOException {
         checkOptions();
-        String area = area();
+        Area named = Catalogues.area(shared, catalogue.areas());
+        String area = named == null ? null : named.id();
         Pseudonyms pseudonyms = options.keyFile == null ? null : Pseudonyms.of(options.keyFile);
         Map<String, String> map = options.map == null ? Map.of() : MapFile.read(options.map);
         List<DataFile> inputs = new ArrayList<>();
@@ -135,16 +136,6 @@ public final class Batch {
                     "no encoding '" + options.encoding + "'; expected a name such as UTF-8 or windows-1257",
                     unknown);
         }
-    }
-
-    private @Nullable String area() {
-        if (shared.area == null) {
-            return null;
-        }
-        return catalogue.areas().named(shared.area).map(Area::id).orElseThrow(() -> {
-            List<String> ids = catalogue.areas().all().stream().map(Area::id).toList();
-            return usage("the catalogue knows no area '" + shared.area + "'" + NearNames.advice(shared.area, ids));
-        });
     }
 
     private void refuseSameFiles(List<DataFile> inputs) throws IOException {

@@ -60,7 +60,8 @@ final class JsonRows implements RowWriter {
                 assessment.scales(),
                 assessment.referrals(),
                 assessment.undetermined(),
-                problems);
+                problems,
+                assessment.age());
         out.add(json.bytes(respondent, whole, referral -> services.forReferral(referral, found.area(), found.age())));
     }
 }

@@ -32,8 +32,9 @@ final class Summary {
     }
 
     private void counts() {
-        lines.add(tally.read() + (tally.read() == 1 ? " row" : " rows") + " read = " + tally.scored() + " scored + " + tally.partial() + " partly scored + "
-                + tally.notScored() + " not scored + " + tally.rejected() + " rejected");
+        lines.add(tally.read() + (tally.read() == 1 ? " row" : " rows") + " read = " + tally.scored() + " scored + "
+                + tally.partial() + " partly scored + " + tally.notScored() + " not scored + " + tally.rejected()
+                + " rejected");
     }
 
     private void scales() {

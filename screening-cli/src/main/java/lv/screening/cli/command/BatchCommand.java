@@ -6,7 +6,8 @@ import lv.screening.cli.SharedOptions;
 import lv.screening.cli.batch.Batch;
 import lv.screening.cli.batch.BatchOptions;
 import lv.screening.cli.library.BundledLibrary;
-import lv.screening.cli.library.CatalogueLibrary;
+import lv.screening.cli.library.Catalogues;
+import lv.screening.cli.library.WeightsFiles;
 import lv.screening.cli.output.FileAccess;
 import lv.screening.model.Questionnaire;
 import picocli.CommandLine.Command;
@@ -36,25 +37,26 @@ public final class BatchCommand implements Callable<Integer> {
     @Mixin
     private final BatchOptions options = new BatchOptions();
 
-    @Mixin
-    private final SharedOptions shared = new SharedOptions();
+    private final SharedOptions shared;
 
-    /** The command on a console. */
-    public BatchCommand(Console console) {
-        this(console, FileAccess.ofSystem());
+    /** The command on a console, with the options that it shares. */
+    BatchCommand(Console console, SharedOptions shared) {
+        this(console, shared, FileAccess.ofSystem());
     }
 
     /** The command on a console, with other files. */
-    public BatchCommand(Console console, FileAccess files) {
+    public BatchCommand(Console console, SharedOptions shared, FileAccess files) {
         this.console = console;
+        this.shared = shared;
         this.files = files;
     }
 
     @Override
     public Integer call() throws Exception {
-        Questionnaire questionnaire =
-                new BundledLibrary().questionnaire(options.questionnaire).questionnaire();
-        var catalogue = CatalogueLibrary.catalogue(shared.catalogues).catalogue();
+        Questionnaire questionnaire = WeightsFiles.apply(
+                shared,
+                new BundledLibrary().questionnaire(options.questionnaire).questionnaire());
+        var catalogue = Catalogues.read(shared).catalogue();
         return new Batch(options, shared, console, files, questionnaire, catalogue).run();
     }
 }

@@ -9,7 +9,7 @@ import lv.screening.cli.Console;
 import lv.screening.cli.ExitCode;
 import lv.screening.cli.SharedOptions;
 import lv.screening.cli.library.BundledLibrary;
-import lv.screening.cli.library.CatalogueLibrary;
+import lv.screening.cli.library.Catalogues;
 import lv.screening.cli.output.FileAccess;
 import lv.screening.cli.output.OutputFiles;
 import lv.screening.cli.output.WholeFile;
@@ -18,7 +18,6 @@ import lv.screening.model.Questionnaire;
 import lv.screening.service.Area;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Writes a file of made-up respondents. */
@@ -76,12 +75,12 @@ public final class SampleCommand implements Callable<Integer> {
             description = "Add a column of that name with towns and municipalities of the catalogue.")
     private @Nullable String areaColumn;
 
-    @Mixin
-    private final SharedOptions shared = new SharedOptions();
+    private final SharedOptions shared;
 
-    /** The command on a console. */
-    public SampleCommand(Console console) {
+    /** The command on a console, with the options that it shares. */
+    SampleCommand(Console console, SharedOptions shared) {
         this.console = console;
+        this.shared = shared;
     }
 
     @Override
@@ -105,7 +104,7 @@ public final class SampleCommand implements Callable<Integer> {
     }
 
     private List<String> areas() throws Exception {
-        return CatalogueLibrary.catalogue(shared.catalogues).catalogue().areas().all().stream()
+        return Catalogues.read(shared).catalogue().areas().all().stream()
                 .filter(area -> area.kind().compareTo(Area.Kind.MUNICIPALITY) >= 0)
                 .map(Area::id)
                 .toList();

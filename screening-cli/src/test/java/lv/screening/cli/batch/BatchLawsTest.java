@@ -82,8 +82,29 @@ class BatchLawsTest {
     @Provide
     Arbitrary<String> hostile() {
         return Arbitraries.of(
-                        "\"", "\"\"", ",", ",,,,,,,", "\n", "\r\n", "\r", "0", "1", "not_at_all", "several_days", "NA", "\t",
-                        " ", "\u0000", "\uFEFF", "ā", "=1+1", "\u00A0", "x,0,0,0,0,0,0,0\n", "y,3,3,,3,3,9,3\n", ";", "'")
+                        "\"",
+                        "\"\"",
+                        ",",
+                        ",,,,,,,",
+                        "\n",
+                        "\r\n",
+                        "\r",
+                        "0",
+                        "1",
+                        "not_at_all",
+                        "several_days",
+                        "NA",
+                        "\t",
+                        " ",
+                        "\u0000",
+                        "\uFEFF",
+                        "ā",
+                        "=1+1",
+                        "\u00A0",
+                        "x,0,0,0,0,0,0,0\n",
+                        "y,3,3,,3,3,9,3\n",
+                        ";",
+                        "'")
                 .list()
                 .ofMaxSize(40)
                 .map(parts -> String.join("", parts));
@@ -110,11 +131,14 @@ class BatchLawsTest {
 
     /** Ids repeat in these files, and that is said in the problems. */
     private static List<String> withoutIds(List<String> lines) {
-        return lines.stream().map(line -> line.replaceAll("id_repeated;?", "").replaceAll(";,", ",")).toList();
+        return lines.stream()
+                .map(line -> line.replaceAll("id_repeated;?", "").replaceAll(";,", ","))
+                .toList();
     }
 
     private static List<String> sample(int seed, int rows) {
-        List<String> lines = CommandRun.of("sample", "-q", "gad7", "-n", String.valueOf(rows), "--seed", String.valueOf(seed), "--messy")
+        List<String> lines = CommandRun.of(
+                        "sample", "-q", "gad7", "-n", String.valueOf(rows), "--seed", String.valueOf(seed), "--messy")
                 .out()
                 .replace("\uFEFF", "")
                 .replace("\"line one\nline two\"", "two lines")
@@ -122,12 +146,13 @@ class BatchLawsTest {
                 .toList();
         assertThat(lines).hasSize(rows + 1);
         // quoted cells and the two rows with the same id would not survive being moved about
-        return lines.stream().map(line -> line.replaceAll("\"[^\"]*(\"\"[^\"]*)*\"", "quoted")).toList();
+        return lines.stream()
+                .map(line -> line.replaceAll("\"[^\"]*(\"\"[^\"]*)*\"", "quoted"))
+                .toList();
     }
 
     private static List<String> results(List<String> lines, String... more) {
-        CommandRun run = CommandRun.of(
-                String.join("\n", lines).getBytes(StandardCharsets.UTF_8), args("-", more));
+        CommandRun run = CommandRun.of(String.join("\n", lines).getBytes(StandardCharsets.UTF_8), args("-", more));
         assertThat(run.code()).as(run.err()).isIn(ExitCode.DONE, ExitCode.REFUSED);
         return run.out().lines().toList();
     }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import lv.screening.cli.CommandRun;
 import lv.screening.cli.Console;
 import lv.screening.cli.ExitCode;
+import lv.screening.cli.SharedOptions;
 import lv.screening.cli.command.BatchCommand;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,8 @@ class FaultLoopTest {
             int code = run(files, more);
             List<Path> left = new ArrayList<>();
             try (Stream<Path> all = Files.list(folder)) {
-                all.filter(file -> file.getFileName().toString().endsWith(".tmp")).forEach(left::add);
+                all.filter(file -> file.getFileName().toString().endsWith(".tmp"))
+                        .forEach(left::add);
             }
             assertThat(left).as("operation %d fails", n).isEmpty();
             if (!files.failed()) {
@@ -115,10 +117,10 @@ class FaultLoopTest {
                 new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8),
                 false,
                 Map.of());
-        List<String> args = new ArrayList<>(List.of(
-                data.toString(), "-q", "gad7", "--quiet", "-o", result.toString(), "--rejects", rejects.toString()));
+        List<String> args = new ArrayList<>(
+                List.of(data.toString(), "-q", "gad7", "-o", result.toString(), "--rejects", rejects.toString()));
         args.addAll(more);
-        CommandLine line = new CommandLine(new BatchCommand(console, files));
+        CommandLine line = new CommandLine(new BatchCommand(console, new SharedOptions(), files));
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             assertThat(failure).isInstanceOfAny(IOException.class, RuntimeException.class);
             return ExitCode.INPUT_OUTPUT;
