@@ -22,7 +22,7 @@ import java.util.Map;
 public final class PointsSearch {
     static final int LARGEST_POINTS = 100;
     private static final PointsSearch DEFAULTS = new PointsSearch(
-            ScoreForm.REAL_INTERCEPT, 5, -5, 5, PointSign.ANY, -100, 100, 400_000_000L, Map.of(), List.of());
+            ScoreForm.REAL_INTERCEPT, 5, -5, 5, PointSign.ANY, -100, 100, 1_000_000_000L, Map.of(), List.of());
 
     final ScoreForm form;
     final int maxTerms;

@@ -11,8 +11,8 @@ import java.util.Arrays;
  */
 final class PointsTree implements QuadraticTree.Visitor {
     private static final double LARGEST_GAP = 1e12;
-    private static final double TRUSTED = 0.6;
-    private static final int LEAVES = 10;
+    private static final double TRUSTED = 0.9;
+    private static final int LEAVES = 25;
     private static final int NODES_PER_LEAF = 40;
 
     private final Problem problem;

@@ -10,8 +10,10 @@ import java.util.Arrays;
  */
 final class SetProof {
     private static final int NODE_STEPS = 10;
-    /** How many times too slow it looks before a proof is given up; the first sets are the hardest ones. */
-    private static final double HOPELESS = 20;
+    /** How many times too slow a proof may look before it is given up; the first sets are the hardest ones. */
+    private static final double HOPELESS = 8;
+    /** A proof is begun if leaving out each unit once takes no more than this share of the steps. */
+    private static final double BEGUN_UP_TO = 0.16;
     /** Below this, sets of yes/no columns are left to the ordinary way, which needs no tables. */
     private static final double SETS_TIMES_PATTERNS = 2_000_000;
     /** Up to so many steps the sets of yes/no columns are listed before anything else is tried. */
@@ -62,7 +64,8 @@ final class SetProof {
             bySets();
             return complete;
         }
-        if (counts.wholeFit(SetCounts.size(open)) * SetCounts.size(open) <= 0.4 * limit || all * work.patterns.size < limit / 10) {
+        int free = SetCounts.size(open);
+        if (counts.wholeFit(free) * free <= BEGUN_UP_TO * limit || all * work.patterns.size < limit / 25) {
             node(chosen, open, true);
         } else {
             complete = false;
@@ -126,8 +129,8 @@ final class SetProof {
     /** Whether so little is settled after some of the steps that all of them would not do. */
     private boolean hopeless(long spent) {
         double needed = spent * all / Math.max(settled, 1e-300);
-        return (spent > limit / 10 && needed > HOPELESS * limit)
-                || (spent > limit / 40 && visited > 40 && needed > HOPELESS * HOPELESS * limit);
+        return (spent > limit / 25 && needed > HOPELESS * limit)
+                || (spent > limit / 100 && visited > 40 && needed > 20 * HOPELESS * limit);
     }
 
     private void node(boolean[] chosen, boolean[] openBefore, boolean fresh) {
