@@ -18,16 +18,17 @@ class CertifiedOptimaTest {
     @ParameterizedTest
     @ValueSource(strings = {"mammo", "breastcancer", "drug"})
     void everyCaseIsReachedAndProved(String name) throws IOException {
-        check(name);
+        check(name, 1, name.equals("mammo") ? 8 : 10);
     }
 
     @Test
     @Tag("long")
-    void adult() throws IOException {
-        check("adult");
+    void adultAndTheLargestOfMammo() throws IOException {
+        check("adult", 1, 10);
+        check("mammo", 9, 10);
     }
 
-    private static void check(String name) throws IOException {
+    private static void check(String name, int fewestTerms, int mostTerms) throws IOException {
         TuningData data = TuningData.read(name);
         JsonNode expected = new ObjectMapper()
                 .readTree(TuningData.folder()
@@ -36,6 +37,9 @@ class CertifiedOptimaTest {
         SoftAssertions soft = new SoftAssertions();
         int cases = 0;
         for (JsonNode one : expected.get("cases")) {
+            if (one.get("k").asInt() < fewestTerms || one.get("k").asInt() > mostTerms) {
+                continue;
+            }
             PointsData rows = data.without(one.get("fold").asInt());
             PointsSearch search =
                     PointsSearch.withDefaults().withMaxTerms(one.get("k").asInt());
@@ -55,6 +59,6 @@ class CertifiedOptimaTest {
             cases++;
         }
         soft.assertAll();
-        assertThat(cases).isEqualTo(expected.get("cases").size()).isPositive();
+        assertThat(cases).isPositive();
     }
 }
