@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import lv.screening.cli.CommandFailure;
@@ -25,6 +26,7 @@ import lv.screening.model.Spelling;
  */
 public final class Binder {
     private final String file;
+    private final List<Heading> headings;
     private final List<String> header;
     private final Questionnaire questionnaire;
     private final Map<String, BoundColumn> bound = new LinkedHashMap<>();
@@ -32,9 +34,10 @@ public final class Binder {
     private final Set<String> disputed = new LinkedHashSet<>();
     private final List<String> mistakes = new ArrayList<>();
 
-    private Binder(String file, List<String> header, Questionnaire questionnaire) {
+    private Binder(String file, List<Heading> headings, Questionnaire questionnaire) {
         this.file = file;
-        this.header = header;
+        this.headings = headings;
+        this.header = headings.stream().map(Heading::header).toList();
         this.questionnaire = questionnaire;
     }
 
@@ -42,18 +45,18 @@ public final class Binder {
      * Binds the columns of a file.
      *
      * @param file what messages call the file
-     * @param header its columns
+     * @param headings its columns
      * @param map columns by item or box, an empty one for an item that has none
      * @param allowUnbound whether items may lack a column
      * @throws CommandFailure if a column is ambiguous or missing, with all that is wrong
      */
     public static Binding bind(
             String file,
-            List<String> header,
+            List<Heading> headings,
             Questionnaire questionnaire,
             Map<String, String> map,
             boolean allowUnbound) {
-        return new Binder(file, header, questionnaire).bind(map, allowUnbound);
+        return new Binder(file, headings, questionnaire).bind(map, allowUnbound);
     }
 
     private Binding bind(Map<String, String> map, boolean allowUnbound) {
@@ -77,7 +80,8 @@ public final class Binder {
         match(byName, Match.NAME, map.keySet());
         match(bySimilarName, Match.SIMILAR_NAME, map.keySet());
         match(byText, Match.TEXT, map.keySet());
-        boxesBeforeLists();
+        match(byText, Match.ROW, map.keySet());
+        boxesOrList();
         List<String> without = new ArrayList<>();
         List<String> needed = new ArrayList<>();
         for (Item item : questionnaire.definition().items()) {
@@ -129,7 +133,7 @@ public final class Binder {
             }
             List<Integer> places = new ArrayList<>();
             for (int i = 0; i < header.size(); i++) {
-                if (!taken.contains(i) && spelt.contains(spelling(header.get(i), match))) {
+                if (!taken.contains(i) && isSpelt(headings.get(i), spelt, match)) {
                     places.add(i);
                     claims.computeIfAbsent(i, key -> new TreeSet<>()).add(name);
                 }
@@ -159,11 +163,13 @@ public final class Binder {
         return claims.getOrDefault(column, Set.of());
     }
 
-    private static String spelling(String header, Match match) {
+    private static boolean isSpelt(Heading heading, Set<String> spelt, Match match) {
         return switch (match) {
-            case SIMILAR_NAME -> plain(header);
-            case TEXT -> text(header);
-            default -> header;
+            case NAME -> heading.names().stream().anyMatch(spelt::contains);
+            case SIMILAR_NAME -> heading.names().stream().anyMatch(name -> spelt.contains(plain(name)));
+            case TEXT -> heading.texts().stream().anyMatch(words -> spelt.contains(text(words)));
+            case ROW -> heading.rows().stream().anyMatch(row -> spelt.contains(text(row)));
+            case MAPPED -> false;
         };
     }
 
@@ -175,15 +181,18 @@ public final class Binder {
         }
     }
 
-    /** An export may have both the list of ticked choices and a column for each: the boxes say more. */
-    private void boxesBeforeLists() {
+    /**
+     * An export may have both the list of ticked choices and a column for each: the boxes are taken if all are there, and
+     * else the list.
+     */
+    private void boxesOrList() {
         for (Item item : questionnaire.definition().items()) {
-            if (item.type() instanceof ItemType.Flags flags
-                    && flags.flags().stream().anyMatch(flag -> bound.containsKey(item.id() + "." + flag.code()))) {
-                BoundColumn whole = bound.remove(item.id());
-                if (whole != null) {
-                    taken.remove(whole.column());
-                }
+            if (item.type() instanceof ItemType.Flags flags && bound.containsKey(item.id())) {
+                List<String> boxes = flags.flags().stream()
+                        .map(flag -> item.id() + "." + flag.code())
+                        .toList();
+                List<String> spare = bound.keySet().containsAll(boxes) ? List.of(item.id()) : boxes;
+                spare.stream().map(bound::remove).filter(Objects::nonNull).forEach(each -> taken.remove(each.column()));
             }
         }
     }
@@ -221,7 +230,7 @@ public final class Binder {
     private List<String> unbound() {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
-            if (!taken.contains(i)) {
+            if (!taken.contains(i) && !headings.get(i).key()) {
                 names.add(header.get(i));
             }
         }
@@ -245,6 +254,8 @@ public final class Binder {
             String choice = flag.label().in(language);
             texts.add(text(text + " [" + choice + "]"));
             texts.add(text(text + " (choice=" + choice + ")"));
+            texts.add(text(text + " [" + flag.code() + "]"));
+            texts.add(text(item.id() + " [" + choice + "]"));
         });
         return texts;
     }

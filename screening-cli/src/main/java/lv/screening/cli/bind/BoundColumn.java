@@ -19,7 +19,9 @@ public record BoundColumn(int column, String header, String name, Match match, b
         /** The header is the item's name but for case, space and punctuation. */
         SIMILAR_NAME("by its name, spelt differently"),
         /** The header is the item's text. */
-        TEXT("by its text");
+        TEXT("by its text"),
+        /** The header's row is the item's text. */
+        ROW("by the text of its row");
 
         private final String shown;
 

@@ -82,21 +82,27 @@ public final class RecordBlock {
     /** Adds a cell to the record that is being filled. */
     void addCell(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        if (length + utf8.length > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + utf8.length));
+        addCell(utf8, 0, utf8.length);
+    }
+
+    /** Adds a cell to the record that is being filled: UTF-8 text between two places. */
+    public void addCell(byte[] text, int from, int to) {
+        int added = to - from;
+        if (length + added > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + added));
         }
-        System.arraycopy(utf8, 0, bytes, length, utf8.length);
+        System.arraycopy(text, from, bytes, length, added);
         if (cells == starts.length) {
             starts = Arrays.copyOf(starts, cells * 2);
             ends = Arrays.copyOf(ends, cells * 2);
         }
         starts[cells] = length;
-        length += utf8.length;
+        length += added;
         ends[cells++] = length;
     }
 
     /** Ends the record that is being filled. */
-    void endRecord(long line) {
+    public void endRecord(long line) {
         lines[rows++] = line;
         firstCell[rows] = cells;
     }
