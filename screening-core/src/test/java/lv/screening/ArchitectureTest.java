@@ -79,11 +79,19 @@ class ArchitectureTest {
         classes()
                 .that()
                 .resideInAnyPackage(
-                        "lv.screening.expr", "lv.screening.model", "lv.screening.score", "lv.screening.service",
+                        "lv.screening.expr",
+                        "lv.screening.model",
+                        "lv.screening.score",
+                        "lv.screening.service",
                         "lv.screening.check")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("lv.screening..", "java.lang..", "java.util..", "java.math..", "java.time..",
+                .resideInAnyPackage(
+                        "lv.screening..",
+                        "java.lang..",
+                        "java.util..",
+                        "java.math..",
+                        "java.time..",
                         "org.jspecify.annotations..")
                 .check(CORE);
         noClasses()
@@ -115,10 +123,15 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("lv.screening.read")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("java.nio.file..", "java.nio.channels..")
-                        .or(describe("are streams or files", each -> each.getPackageName()
-                                        .equals("java.io")
-                                && !Set.of("Serializable", "IOException", "UncheckedIOException", "ObjectStreamException")
-                                        .contains(each.getSimpleName()))))
+                        .or(describe(
+                                "are streams or files",
+                                each -> each.getPackageName().equals("java.io")
+                                        && !Set.of(
+                                                        "Serializable",
+                                                        "IOException",
+                                                        "UncheckedIOException",
+                                                        "ObjectStreamException")
+                                                .contains(each.getSimpleName()))))
                 .check(CORE);
     }
 
@@ -158,7 +171,8 @@ class ArchitectureTest {
                 .orShould()
                 .callMethodWhere(calls(java.nio.charset.Charset.class, "defaultCharset"))
                 .orShould()
-                .callMethodWhere(callsWithout(java.util.Locale.class, String.class, "format", "toLowerCase", "toUpperCase"))
+                .callMethodWhere(
+                        callsWithout(java.util.Locale.class, String.class, "format", "toLowerCase", "toUpperCase"))
                 .orShould()
                 .callMethodWhere(calls(String.class, "formatted"))
                 .orShould()
@@ -180,7 +194,8 @@ class ArchitectureTest {
                 .should()
                 .callMethodWhere(calls(System.class, "currentTimeMillis", "nanoTime", "identityHashCode"))
                 .orShould()
-                .callMethodWhere(describe("now()", (JavaAccess<?> call) -> call.getName().equals("now")))
+                .callMethodWhere(
+                        describe("now()", (JavaAccess<?> call) -> call.getName().equals("now")))
                 .orShould()
                 .callMethodWhere(calls(Math.class, "random"))
                 .orShould()
@@ -266,7 +281,8 @@ class ArchitectureTest {
     private static DescribedPredicate<JavaAccess<?>> calls(Class<?> owner, String... names) {
         return describe(
                 owner.getSimpleName() + "." + List.of(names),
-                call -> call.getTargetOwner().isAssignableTo(owner) && Set.of(names).contains(call.getName()));
+                call -> call.getTargetOwner().isAssignableTo(owner)
+                        && Set.of(names).contains(call.getName()));
     }
 
     /** Calls of a method that has another form with an argument of the given type. */

@@ -2,8 +2,10 @@ package lv.screening.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import lv.screening.cli.command.Commands;
+import lv.screening.cli.library.ReadAhead;
 import lv.screening.model.InvalidDefinitionException;
 import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;
@@ -34,7 +36,7 @@ public final class Screening {
         boolean debug = List.of(args).contains("--debug");
         int code;
         try {
-            code = commandLine(args).execute(args);
+            code = commandLine(args).execute(called(args) ? Arrays.copyOfRange(args, 1, args.length) : args);
         } catch (StackOverflowError | OutOfMemoryError exhausted) {
             code = fault(exhausted, debug);
         }
@@ -48,15 +50,21 @@ public final class Screening {
         return code;
     }
 
+    private static boolean called(String[] args) {
+        return args.length > 0 && Commands.NAMES.contains(args[0]);
+    }
+
     /** Only the command that is called is built: the annotations of the others would cost most of a start. */
     private CommandLine commandLine(String[] args) {
-        CommandSpec root = root();
-        String name = args.length == 0 ? "" : args[0];
-        CommandLine line = new CommandLine(root);
-        if (Commands.NAMES.contains(name)) {
-            line.addSubcommand(name, Commands.create(name, console));
+        CommandLine line;
+        if (called(args)) {
+            CommandSpec command = Commands.create(args[0], console, ReadAhead.of(args));
+            line = new CommandLine(command.name("screening " + args[0]));
         } else {
-            Commands.NAMES.forEach(each -> line.addSubcommand(each, Commands.create(each, console)));
+            line = new CommandLine(root());
+            for (String each : Commands.NAMES) {
+                line.addSubcommand(each, Commands.create(each, console, ReadAhead.NOTHING));
+            }
             line.addSubcommand("help", new HelpCommand());
             Commands.addCompletion(line);
         }
@@ -119,8 +127,8 @@ public final class Screening {
         Runnable nothing = () -> {
             throw new CommandFailure(ExitCode.USAGE, "name a command; 'screening --help' lists them");
         };
-        CommandSpec root =
-                CommandSpec.wrapWithoutInspection(nothing).name("screening").mixinStandardHelpOptions(true);
+        CommandSpec root = CommandSpec.wrapWithoutInspection(nothing).name("screening");
+        Commands.addHelp(root);
         root.versionProvider(new Version());
         root.usageMessage()
                 .synopsisSubcommandLabel("COMMAND")

@@ -47,6 +47,7 @@ public final class SharedOptions {
                         "Service catalogue: a bundled id or a file; a second one adds to the first (default: latvia).")
                 .type(List.class)
                 .auxiliaryTypes(String.class)
+                .getter(Values.getter(() -> catalogues))
                 .setter(Values.setter((@Nullable List<String> value) -> catalogues = value == null ? List.of() : value))
                 .build());
         spec.addOption(text(

@@ -52,7 +52,12 @@ public record ScaleLayout(
         if (fillsWithZero()) {
             boolean largest = scale.combine() == Scale.Combine.MAX;
             lowest = Math.min(
-                    min, largest ? 0 : terms.stream().mapToLong(term -> Math.min(0, term.min())).sum());
+                    min,
+                    largest
+                            ? 0
+                            : terms.stream()
+                                    .mapToLong(term -> Math.min(0, term.min()))
+                                    .sum());
         }
         return rounds() ? Math.floorDiv(lowest, denominator) * denominator : lowest;
     }
@@ -63,7 +68,12 @@ public record ScaleLayout(
         if (fillsWithZero()) {
             boolean largest = scale.combine() == Scale.Combine.MAX;
             highest = Math.max(
-                    max, largest ? 0 : terms.stream().mapToLong(term -> Math.max(0, term.max())).sum());
+                    max,
+                    largest
+                            ? 0
+                            : terms.stream()
+                                    .mapToLong(term -> Math.max(0, term.max()))
+                                    .sum());
         }
         return rounds() ? -Math.floorDiv(-highest, denominator) * denominator : highest;
     }

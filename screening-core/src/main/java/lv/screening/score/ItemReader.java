@@ -95,13 +95,13 @@ public abstract class ItemReader {
             for (byte i = 0; i < answers.options().size(); i++) {
                 AnswerOption option = answers.options().get(i);
                 add(option.code(), i);
-                option.label().byLanguage().values().forEach(label -> add(label, option));
-                option.also().forEach(also -> add(also, option));
+                for (String label : option.label().byLanguage().values()) {
+                    add(label, i);
+                }
+                for (String also : option.also()) {
+                    add(also, i);
+                }
             }
-        }
-
-        private void add(String text, AnswerOption option) {
-            add(text, (byte) answers.options().indexOf(option));
         }
 
         private void add(String text, byte index) {

@@ -26,11 +26,7 @@ public final class ScaleScores implements ScaleColumn {
     private final BlockState state;
 
     ScaleScores(
-            ScalePlan plan,
-            NumberVector[] terms,
-            NumberVector[] possibleTerms,
-            ScoreArrays arrays,
-            BlockState state) {
+            ScalePlan plan, NumberVector[] terms, NumberVector[] possibleTerms, ScoreArrays arrays, BlockState state) {
         this.plan = plan;
         this.layout = plan.layout;
         this.state = state;

@@ -141,7 +141,8 @@ public final class Screener {
         NumberVector years = age == null ? null : age.evaluate(columns);
         byte[] ages = ages(years);
         Columns possible = new Columns(columns);
-        BlockState state = new BlockState(columns, possible, itemOfSlot, layout.items().size(), missing, ages);
+        BlockState state =
+                new BlockState(columns, possible, itemOfSlot, layout.items().size(), missing, ages);
         List<ScaleScores> results = new ArrayList<>(scales.size());
         for (ScalePlan scale : scales) {
             ScaleScores scores = ScaleEvaluation.evaluate(scale, state);

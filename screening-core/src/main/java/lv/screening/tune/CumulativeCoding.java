@@ -26,7 +26,8 @@ public record CumulativeCoding(String item, List<Double> levels) {
             }
         }
         if (levels.size() < 2) {
-            throw new IllegalArgumentException("The item '" + item + "' has fewer than two levels; it can not be coded.");
+            throw new IllegalArgumentException(
+                    "The item '" + item + "' has fewer than two levels; it can not be coded.");
         }
     }
 
@@ -47,8 +48,10 @@ public record CumulativeCoding(String item, List<Double> levels) {
     public List<String> terms() {
         List<String> terms = new ArrayList<>();
         for (double level : levels.subList(1, levels.size())) {
-            terms.add(item + ">=" + (level == Math.rint(level) && Math.abs(level) < 1e9 ? Long.toString((long) level)
-                    : Double.toString(level)));
+            terms.add(item + ">="
+                    + (level == Math.rint(level) && Math.abs(level) < 1e9
+                            ? Long.toString((long) level)
+                            : Double.toString(level)));
         }
         return terms;
     }

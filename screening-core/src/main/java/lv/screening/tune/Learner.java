@@ -11,6 +11,7 @@ final class Learner {
     private static final int MAX_ROUNDS = 10;
     /** So few sets are proved sooner than searched with care. */
     private static final double FEW_SETS = 1000;
+
     private static final long NODES_PER_SET = 20_000;
     private static final long NODES_PER_STAGE = 400_000;
     private static final long FEWEST_NODES_PER_SET = 400;
@@ -83,8 +84,7 @@ final class Learner {
             work.tree.round(work.cells, work.fit);
             long before = work.tree.nodes();
             work.searchPoints(
-                    new boolean[problem.columns()],
-                    Math.max(FEWEST_NODES_PER_SET, Math.min(NODES_PER_SET, nodesLeft)));
+                    new boolean[problem.columns()], Math.max(FEWEST_NODES_PER_SET, Math.min(NODES_PER_SET, nodesLeft)));
             nodesLeft -= work.tree.nodes() - before;
         }
     }

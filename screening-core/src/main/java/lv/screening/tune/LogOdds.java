@@ -16,8 +16,8 @@ final class LogOdds {
     private static final double INVERSE = TABLE / StrictMath.log(2);
     private static final double ROUNDER = 0x1.8p52;
     /** ln 2 / 128 in two parts; the first has enough trailing zeros for an exact product with the integer part. */
-    private static final double STEP_HIGH = Double.longBitsToDouble(
-            Double.doubleToRawLongBits(StrictMath.log(2) / TABLE) & 0xFFFF_FFFF_F800_0000L);
+    private static final double STEP_HIGH =
+            Double.longBitsToDouble(Double.doubleToRawLongBits(StrictMath.log(2) / TABLE) & 0xFFFF_FFFF_F800_0000L);
 
     private static final double STEP_LOW = lowPart();
     private static final double[] POWER = new double[TABLE];
@@ -59,8 +59,7 @@ final class LogOdds {
         int index = (int) (bits >>> 45) & (TABLE - 1);
         double mantissa = Double.longBitsToDouble((bits & 0x000F_FFFF_FFFF_FFFFL) | 0x3FF0_0000_0000_0000L);
         double r = mantissa * RECIPROCAL[index] - 1;
-        double series = r
-                * (1 - r * (0.5 - r * (1.0 / 3 - r * (0.25 - r * (0.2 - r * (1.0 / 6 - r * (1.0 / 7)))))));
+        double series = r * (1 - r * (0.5 - r * (1.0 / 3 - r * (0.25 - r * (0.2 - r * (1.0 / 6 - r * (1.0 / 7)))))));
         return exponent * LN2 + (LOGARITHM[index] + series);
     }
 

@@ -38,7 +38,8 @@ public final class PointsData {
         Set<String> distinct = new TreeSet<>();
         for (String name : names) {
             if (!distinct.add(name)) {
-                throw new IllegalArgumentException("The term '" + name + "' occurs twice; give each column its own name.");
+                throw new IllegalArgumentException(
+                        "The term '" + name + "' occurs twice; give each column its own name.");
             }
         }
         if (rows.length != outcome.length) {
@@ -48,8 +49,8 @@ public final class PointsData {
         double[][] columns = new double[names.size()][rows.length];
         for (int i = 0; i < rows.length; i++) {
             if (rows[i].length != names.size()) {
-                throw new IllegalArgumentException("Row " + (i + 1) + " has " + rows[i].length + " values but there are "
-                        + names.size() + " terms; give one value per term.");
+                throw new IllegalArgumentException("Row " + (i + 1) + " has " + rows[i].length
+                        + " values but there are " + names.size() + " terms; give one value per term.");
             }
             for (int j = 0; j < columns.length; j++) {
                 double value = rows[i][j];

@@ -145,7 +145,8 @@ public final class PointsSearch {
             throw new IllegalArgumentException("The integer intercept would run from " + newLowest + " to " + newHighest
                     + "; give the lower number first.");
         }
-        return new PointsSearch(form, maxTerms, lowest, highest, sign, newLowest, newHighest, proofSteps, rules, groups);
+        return new PointsSearch(
+                form, maxTerms, lowest, highest, sign, newLowest, newHighest, proofSteps, rules, groups);
     }
 
     /**
@@ -157,7 +158,8 @@ public final class PointsSearch {
             throw new IllegalArgumentException(
                     "The proof may take " + newProofSteps + " steps; give 0 (no proof) or more.");
         }
-        return new PointsSearch(form, maxTerms, lowest, highest, sign, lowestW0, highestW0, newProofSteps, rules, groups);
+        return new PointsSearch(
+                form, maxTerms, lowest, highest, sign, lowestW0, highestW0, newProofSteps, rules, groups);
     }
 
     /** As {@link #learn(PointsData, Progress)}, to its end. */

@@ -79,7 +79,8 @@ final class PointsTree implements QuadraticTree.Visitor {
         return explore(all, new int[width], integerIntercept, 0, cells, fit);
     }
 
-    private boolean explore(int[] freeColumns, int[] points, boolean withOffset, int givenOffset, Cells view, RealFit fit) {
+    private boolean explore(
+            int[] freeColumns, int[] points, boolean withOffset, int givenOffset, Cells view, RealFit fit) {
         double gap = Math.min(LARGEST_GAP, incumbent.cut() - fit.bound);
         if (gap < 0) {
             return true;
@@ -285,7 +286,8 @@ final class PointsTree implements QuadraticTree.Visitor {
             if (problem.allows(ofSet.columns, candidate.points())) {
                 double intercept = fit.beta[0];
                 for (int j = 0; j < ofSet.width; j++) {
-                    intercept -= minorant.mean[j] * (candidate.slope() * candidate.points()[j] - fit.beta[j + 1]);
+                    intercept -=
+                            minorant.mean[j] * (candidate.slope() * candidate.points()[j] - fit.beta[j + 1]);
                 }
                 incumbent.offer(ofSet, candidate.points(), scoreFit, intercept, candidate.slope());
             }

@@ -125,7 +125,8 @@ final class ProblemBuilder {
         }
         if (!(positive > 0) || !(positive < all)) {
             throw new IllegalArgumentException("The outcome is "
-                    + (data.size() == 0 || !(all > 0) ? "missing, as there are no rows"
+                    + (data.size() == 0 || !(all > 0)
+                            ? "missing, as there are no rows"
                             : positive > 0 ? "positive in every row" : "negative in every row")
                     + "; points can be learned only where both classes occur.");
         }
@@ -135,8 +136,9 @@ final class ProblemBuilder {
         int index = data.terms().indexOf(name);
         if (index < 0) {
             List<String> known = data.terms().subList(0, Math.min(8, terms));
-            throw new IllegalArgumentException(where + " names the term '" + name + "', which the data do not have; they have "
-                    + String.join(", ", known) + (terms > known.size() ? ", …." : "."));
+            throw new IllegalArgumentException(
+                    where + " names the term '" + name + "', which the data do not have; they have "
+                            + String.join(", ", known) + (terms > known.size() ? ", …." : "."));
         }
         return index;
     }
@@ -266,8 +268,8 @@ final class ProblemBuilder {
         }
         int room = group.maxTotal() == Integer.MAX_VALUE ? Integer.MAX_VALUE : (int) (group.maxTotal() - given);
         if (room < 0) {
-            throw new IllegalArgumentException("The fixed points of the group '" + group.name() + "' exceed its limit of "
-                    + group.maxTotal() + "; raise the limit or lower the points.");
+            throw new IllegalArgumentException("The fixed points of the group '" + group.name()
+                    + "' exceed its limit of " + group.maxTotal() + "; raise the limit or lower the points.");
         }
         int cost = whole ? columns.size() : given > 0 ? 0 : 1;
         return new Problem.Unit(columns.stream().mapToInt(Integer::intValue).toArray(), cost, whole, room, must);

@@ -91,8 +91,8 @@ final class QuadraticTree {
             boolean chosenGiven = true;
             for (int j = 0; j < width; j++) {
                 boolean given = visitor.lowest(j) == visitor.highest(j);
-                boolean smaller = chosen < 0
-                        || (i == width - 2 ? range(j) > range(chosen) : form[j][j] < form[chosen][chosen]);
+                boolean smaller =
+                        chosen < 0 || (i == width - 2 ? range(j) > range(chosen) : form[j][j] < form[chosen][chosen]);
                 boolean better = chosenGiven == given ? smaller : chosenGiven;
                 if (!done[j] && better) {
                     chosen = j;

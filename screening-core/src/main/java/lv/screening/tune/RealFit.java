@@ -39,6 +39,7 @@ final class RealFit {
     private double[] diagonal = {};
     /** A coefficient at its sign's border wanted to leave it, but together with the others would have crossed it. */
     private boolean postponed;
+
     private boolean intercept = true;
     long steps;
 

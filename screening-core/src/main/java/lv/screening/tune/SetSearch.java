@@ -142,8 +142,8 @@ final class SetSearch {
     }
 
     private List<Found> fitBest(List<Proposal> proposals, int limit) {
-        proposals.sort(
-                Comparator.comparingDouble(Proposal::predicted).thenComparing(Proposal::key, java.util.Arrays::compare));
+        proposals.sort(Comparator.comparingDouble(Proposal::predicted)
+                .thenComparing(Proposal::key, java.util.Arrays::compare));
         List<Found> fits = new ArrayList<>();
         Map<BitSet, Boolean> seen = new HashMap<>();
         for (Proposal proposal : proposals) {

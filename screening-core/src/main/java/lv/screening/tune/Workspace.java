@@ -4,6 +4,7 @@ package lv.screening.tune;
 final class Workspace {
     /** Nodes of one set's tree of points; a set that needs more is not proved. */
     final Problem problem;
+
     final Patterns patterns;
     final Cells cells;
     final RealFit fit;

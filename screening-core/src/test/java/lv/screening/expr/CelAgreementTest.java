@@ -47,8 +47,9 @@ class CelAgreementTest {
 
     private static CelCompiler compiler() {
         CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder();
-        SmallScope.CHOICES.keySet().forEach(name -> builder.addVar(name, SimpleType.INT)
-                .addVar(name + "_code", SimpleType.STRING));
+        SmallScope.CHOICES
+                .keySet()
+                .forEach(name -> builder.addVar(name, SimpleType.INT).addVar(name + "_code", SimpleType.STRING));
         SmallScope.QUANTITIES.forEach(name -> builder.addVar(name, SimpleType.INT));
         SmallScope.BOXES.forEach(name -> builder.addVar(name.replace('.', '_'), SimpleType.BOOL));
         return builder.build();
@@ -59,7 +60,11 @@ class CelAgreementTest {
                 new SplittableRandom(seed), SmallScope.CHOICES, SmallScope.QUANTITIES, SmallScope.BOXES, Map.of());
     }
 
-    @Property(tries = 1_250, seed = "20261122", shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.SAMPLE_FIRST)
+    @Property(
+            tries = 1_250,
+            seed = "20261122",
+            shrinking = ShrinkingMode.OFF,
+            afterFailure = AfterFailureMode.SAMPLE_FIRST)
     @Label("conditions: 1,250 random expressions with 5 random sets of answers each")
     void conditions(@ForAll long seed) throws Exception {
         Sketch.Truth sketch = maker(seed).truth(3);
@@ -83,7 +88,11 @@ class CelAgreementTest {
         }
     }
 
-    @Property(tries = 1_250, seed = "20261123", shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.SAMPLE_FIRST)
+    @Property(
+            tries = 1_250,
+            seed = "20261123",
+            shrinking = ShrinkingMode.OFF,
+            afterFailure = AfterFailureMode.SAMPLE_FIRST)
     @Label("numbers: 1,250 random expressions with 5 random sets of answers each")
     void numbers(@ForAll long seed) throws Exception {
         Sketch.Number sketch = maker(seed).number(3);
@@ -156,8 +165,8 @@ class CelAgreementTest {
         return value instanceof CelUnknownSet ? Optional.empty() : Optional.of(value);
     }
 
-    private static List<Object> everyValue(
-            CelRuntime.Program cel, Map<String, Long> answers, Optional<Object> expected) throws CelEvaluationException {
+    private static List<Object> everyValue(CelRuntime.Program cel, Map<String, Long> answers, Optional<Object> expected)
+            throws CelEvaluationException {
         if (expected.isPresent()) {
             return List.of(expected.get());
         }

@@ -87,7 +87,8 @@ final class CelText {
         long common = 1;
         for (Whole part : parts) {
             java.math.BigInteger a = java.math.BigInteger.valueOf(common);
-            common = common / a.gcd(java.math.BigInteger.valueOf(part.denominator())).longValueExact()
+            common = common
+                    / a.gcd(java.math.BigInteger.valueOf(part.denominator())).longValueExact()
                     * part.denominator();
         }
         return common;

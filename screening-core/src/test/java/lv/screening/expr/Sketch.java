@@ -21,9 +21,7 @@ public sealed interface Sketch {
     record Constant(BigDecimal value) implements Number {
         @Override
         public String text() {
-            return value.signum() < 0
-                    ? "(" + value.toPlainString() + ")"
-                    : value.toPlainString();
+            return value.signum() < 0 ? "(" + value.toPlainString() + ")" : value.toPlainString();
         }
     }
 

@@ -46,8 +46,7 @@ public final class SketchMaker {
             return leaf();
         }
         return switch (random.nextInt(7)) {
-            case 0, 1 ->
-                new Sketch.Arithmetic(random.nextBoolean() ? '+' : '-', number(depth - 1), number(depth - 1));
+            case 0, 1 -> new Sketch.Arithmetic(random.nextBoolean() ? '+' : '-', number(depth - 1), number(depth - 1));
             case 2 -> new Sketch.Arithmetic('*', number(depth - 1), leaf());
             case 3 -> new Sketch.Minus(number(depth - 1));
             case 4 -> new Sketch.Count(truths(depth - 1));

@@ -215,17 +215,21 @@ record Draft(List<ItemDraft> items, List<ScaleDraft> scales, List<Sketch.Truth> 
     public String toString() {
         return items.stream()
                         .map(item -> "\n  " + item.name() + " " + item.points() + item.min() + ".." + item.max() + " "
-                                + item.boxes() + " when " + (item.gate() == null ? "-" : item.gate().text()) + " else "
+                                + item.boxes() + " when "
+                                + (item.gate() == null ? "-" : item.gate().text()) + " else "
                                 + item.otherwise())
                         .collect(Collectors.joining())
                 + scales.stream()
                         .map(scale -> "\n  " + scale.name() + " " + scale.combine() + " " + scale.missing()
                                 + scale.terms().stream()
-                                        .map(t -> "\n    " + t.weight() + " * " + t.value().text())
+                                        .map(t -> "\n    " + t.weight() + " * "
+                                                + t.value().text())
                                         .collect(Collectors.joining())
                                 + scale.groups().stream()
                                         .map(g -> "\n    bands "
-                                                + (g.condition() == null ? "" : g.condition().text()) + g.cuts())
+                                                + (g.condition() == null
+                                                        ? ""
+                                                        : g.condition().text()) + g.cuts())
                                         .collect(Collectors.joining()))
                         .collect(Collectors.joining())
                 + referrals.stream().map(r -> "\n  refer when " + r.text()).collect(Collectors.joining());

@@ -178,7 +178,9 @@ final class DraftMaker {
             BigDecimal min = item.min();
             BigDecimal max = item.max();
             if (item.isChoice()) {
-                answers.put(item.name(), BigDecimal.valueOf(random.nextInt(item.points().size())));
+                answers.put(
+                        item.name(),
+                        BigDecimal.valueOf(random.nextInt(item.points().size())));
             } else if (min != null && max != null) {
                 int steps = max.subtract(min).unscaledValue().intValueExact();
                 answers.put(
@@ -215,8 +217,7 @@ final class DraftMaker {
                 }
             } else if (place.answers() != null) {
                 BigDecimal code = answers.get(name);
-                block.codes(place.slot())[row] =
-                        code == null ? block.missingCode(place.slot()) : code.byteValueExact();
+                block.codes(place.slot())[row] = code == null ? block.missingCode(place.slot()) : code.byteValueExact();
             } else if (place.item().type() instanceof lv.screening.model.ItemType.Quantity quantity) {
                 BigDecimal value = answers.get(name);
                 block.numbers(place.slot())[row] = value == null

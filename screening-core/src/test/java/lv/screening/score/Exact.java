@@ -14,9 +14,7 @@ record Exact(BigInteger top, BigInteger bottom) implements Comparable<Exact> {
     }
 
     static Exact of(BigDecimal decimal) {
-        return new Exact(
-                decimal.movePointRight(20).toBigIntegerExact(),
-                BigInteger.TEN.pow(20));
+        return new Exact(decimal.movePointRight(20).toBigIntegerExact(), BigInteger.TEN.pow(20));
     }
 
     static Exact of(Ratio ratio) {
@@ -38,7 +36,10 @@ record Exact(BigInteger top, BigInteger bottom) implements Comparable<Exact> {
 
     Exact over(Exact other) {
         BigInteger sign = BigInteger.valueOf(other.top.signum());
-        return new Exact(top.multiply(other.bottom).multiply(sign), bottom.multiply(other.top).multiply(sign)).reduced();
+        return new Exact(
+                        top.multiply(other.bottom).multiply(sign),
+                        bottom.multiply(other.top).multiply(sign))
+                .reduced();
     }
 
     private Exact reduced() {
@@ -48,7 +49,8 @@ record Exact(BigInteger top, BigInteger bottom) implements Comparable<Exact> {
 
     /** Rounded to a whole number. */
     Exact rounded(RoundingMode mode) {
-        return new Exact(new BigDecimal(top).divide(new BigDecimal(bottom), 0, mode).toBigIntegerExact(), BigInteger.ONE);
+        return new Exact(
+                new BigDecimal(top).divide(new BigDecimal(bottom), 0, mode).toBigIntegerExact(), BigInteger.ONE);
     }
 
     Exact min(Exact other) {

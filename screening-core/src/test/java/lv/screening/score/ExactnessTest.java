@@ -30,7 +30,11 @@ class ExactnessTest {
     }
 
     private static Draft scale(
-            Scale.Combine combine, MissingRule rule, List<Draft.ItemDraft> items, List<String> weights, String... cuts) {
+            Scale.Combine combine,
+            MissingRule rule,
+            List<Draft.ItemDraft> items,
+            List<String> weights,
+            String... cuts) {
         List<Draft.TermDraft> terms = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             terms.add(new Draft.TermDraft(
@@ -71,7 +75,8 @@ class ExactnessTest {
     @Test
     @DisplayName("0.7 + 0.1 meets a cut of 0.8")
     void tenths() {
-        Draft draft = scale(Scale.Combine.SUM, MissingRule.STRICT, items(2, "0", "1"), List.of("0.7", "0.1"), "0", "0.8");
+        Draft draft =
+                scale(Scale.Combine.SUM, MissingRule.STRICT, items(2, "0", "1"), List.of("0.7", "0.1"), "0", "0.8");
         assertThat(score(draft, 1, 1).score()).hasToString("0.8");
         assertThat(score(draft, 1, 1).band()).isEqualTo("b1");
         assertThat(score(draft, 1, 0).band()).isEqualTo("b0");
@@ -108,7 +113,9 @@ class ExactnessTest {
         Draft draft = scale(Scale.Combine.SUM, rule, items(5, "0", "1", "2"), List.of("1"), "0", "3");
         assertThat(score(draft, 1, 1, 0, 0).score()).hasToString(score);
         assertThat(score(draft, 1, 1, 0, 0).band()).isEqualTo(band);
-        assertThat(score(draft, 1, 1, 0, 0, 0).score()).as("complete scores are never rounded").hasToString("2");
+        assertThat(score(draft, 1, 1, 0, 0, 0).score())
+                .as("complete scores are never rounded")
+                .hasToString("2");
     }
 
     @ParameterizedTest
@@ -121,8 +128,12 @@ class ExactnessTest {
     @DisplayName("half up goes away from zero, as statutes and manuals round; half even to the even neighbour")
     void wholes(long numerator, long denominator, MissingRule.Rounding rule, long expected) {
         assertThat(Rounding.whole(numerator, denominator, rule)).isEqualTo(expected);
-        var mode = rule == MissingRule.Rounding.HALF_UP ? java.math.RoundingMode.HALF_UP : java.math.RoundingMode.HALF_EVEN;
-        assertThat(new BigDecimal(numerator).divide(new BigDecimal(denominator), 0, mode).longValueExact())
+        var mode = rule == MissingRule.Rounding.HALF_UP
+                ? java.math.RoundingMode.HALF_UP
+                : java.math.RoundingMode.HALF_EVEN;
+        assertThat(new BigDecimal(numerator)
+                        .divide(new BigDecimal(denominator), 0, mode)
+                        .longValueExact())
                 .isEqualTo(expected);
     }
 
@@ -144,12 +155,16 @@ class ExactnessTest {
         MissingRule zero = new MissingRule(1, MissingRule.Then.ZERO, MissingRule.Rounding.NONE);
         Draft mean = scale(Scale.Combine.MEAN, zero, items(3, "0", "1", "2"), List.of("1"));
         assertThat(score(mean, 2, 1, 2).score()).hasToString("1.666667");
-        assertThat(java.util.Objects.requireNonNull(score(mean, 2, 1, 2).score()).denominator()).isEqualTo(3);
+        assertThat(java.util.Objects.requireNonNull(score(mean, 2, 1, 2).score())
+                        .denominator())
+                .isEqualTo(3);
         assertThat(score(mean, 2, 1, -1).score()).hasToString("1");
         assertThat(score(mean, 2, -1, -1).score()).isNull();
         Draft max = scale(Scale.Combine.MAX, zero, items(3, "-1", "1", "2"), List.of("1"));
         assertThat(score(max, 0, 1, 0).score()).hasToString("1");
-        assertThat(score(max, 0, 0, -1).score()).as("the gap counts 0, above -1").hasToString("0");
+        assertThat(score(max, 0, 0, -1).score())
+                .as("the gap counts 0, above -1")
+                .hasToString("0");
         assertThat(score(max, 2, -1, -1).status()).as("nothing can exceed 2").isEqualTo(ScaleStatus.COMPLETE);
     }
 

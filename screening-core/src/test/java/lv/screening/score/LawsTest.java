@@ -28,11 +28,15 @@ class LawsTest {
     }
 
     private static Ratio lowest(ScaleScores scale, int row) {
-        return ratio(scale.interval().low()[row], scale.layout().denominator() * scale.interval().extra(row));
+        return ratio(
+                scale.interval().low()[row],
+                scale.layout().denominator() * scale.interval().extra(row));
     }
 
     private static Ratio highest(ScaleScores scale, int row) {
-        return ratio(scale.interval().high()[row], scale.layout().denominator() * scale.interval().extra(row));
+        return ratio(
+                scale.interval().high()[row],
+                scale.layout().denominator() * scale.interval().extra(row));
     }
 
     private static Ratio score(ScaleScores scale, int row) {
@@ -68,7 +72,8 @@ class LawsTest {
         BlockScores all = DraftMaker.score(questionnaire, rows);
         for (int i = 0; i < rows.size(); i++) {
             together.add(shown(all, i));
-            assertThat(shown(DraftMaker.score(questionnaire, List.of(rows.get(i))), 0)).isEqualTo(together.get(i));
+            assertThat(shown(DraftMaker.score(questionnaire, List.of(rows.get(i))), 0))
+                    .isEqualTo(together.get(i));
         }
         BlockScores part = DraftMaker.score(questionnaire, rows.subList(3, 10));
         for (int i = 3; i < 10; i++) {
@@ -146,7 +151,8 @@ class LawsTest {
         if (scale.status(row) == ScaleStatus.PRORATED && !fills) {
             boolean rounds = scale.layout().scale().missing().round() != MissingRule.Rounding.NONE;
             boolean overScales = scale.layout().terms().stream()
-                    .anyMatch(term -> !lv.screening.expr.Reads.of(term.value()).scales().isEmpty());
+                    .anyMatch(term ->
+                            !lv.screening.expr.Reads.of(term.value()).scales().isEmpty());
             if (!rounds && !overScales) {
                 assertThat(score(scale, row)).as(shown).isBetween(lowest(scale, row), highest(scale, row));
             }
@@ -160,7 +166,8 @@ class LawsTest {
     /** Whether a scale rests on another: that one's own rule for gaps may then step in as more answers go. */
     private static boolean reads(ScaleScores scale) {
         return scale.layout().terms().stream()
-                .anyMatch(term -> !lv.screening.expr.Reads.of(term.value()).scales().isEmpty());
+                .anyMatch(term ->
+                        !lv.screening.expr.Reads.of(term.value()).scales().isEmpty());
     }
 
     @Property(tries = 500, seed = "4", shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.SAMPLE_FIRST)
@@ -170,8 +177,8 @@ class LawsTest {
         Draft drawn = maker.draft();
         Draft.ScaleDraft first = drawn.scales().get(0);
         // rounding to whole numbers is the one step that knows the unit
-        MissingRule exact = new MissingRule(
-                first.missing().allow(), first.missing().then(), MissingRule.Rounding.NONE);
+        MissingRule exact =
+                new MissingRule(first.missing().allow(), first.missing().then(), MissingRule.Rounding.NONE);
         Draft.ScaleDraft one = new Draft.ScaleDraft("s0", first.combine(), exact, first.terms(), first.groups());
         List<Draft.TermDraft> terms = one.terms().stream()
                 .map(term -> new Draft.TermDraft(
@@ -180,7 +187,9 @@ class LawsTest {
         List<Draft.GroupDraft> groups = one.groups().stream()
                 .map(group -> new Draft.GroupDraft(
                         group.condition(),
-                        group.cuts().stream().map(cut -> cut.multiply(BigDecimal.TEN)).toList()))
+                        group.cuts().stream()
+                                .map(cut -> cut.multiply(BigDecimal.TEN))
+                                .toList()))
                 .toList();
         Draft.ScaleDraft ten = new Draft.ScaleDraft("s0", one.combine(), exact, terms, groups);
         List<Map<String, BigDecimal>> rows = new ArrayList<>();
@@ -198,7 +207,8 @@ class LawsTest {
             assertThat(after.possible(i)).isEqualTo(before.possible(i));
             assertThat(after.status(i)).isEqualTo(before.status(i));
             if (before.hasScore(i)) {
-                assertThat(Exact.of(score(after, i)).same(Exact.of(score(before, i)).times(Exact.of(10))))
+                assertThat(Exact.of(score(after, i))
+                                .same(Exact.of(score(before, i)).times(Exact.of(10))))
                         .isTrue();
             }
         }
@@ -229,19 +239,21 @@ class LawsTest {
         MissingRule rule = combine == Scale.Combine.MAX
                 ? MissingRule.STRICT
                 : new MissingRule(2, MissingRule.Then.PRORATE, MissingRule.Rounding.values()[random.nextInt(3)]);
-        Draft draft = new Draft(
-                items, List.of(new Draft.ScaleDraft("s", combine, rule, terms, List.of())), List.of());
+        Draft draft = new Draft(items, List.of(new Draft.ScaleDraft("s", combine, rule, terms, List.of())), List.of());
         Map<String, BigDecimal> answers = new LinkedHashMap<>(maker.hide(maker.answers(draft)));
         List<Map<String, BigDecimal>> rows = new ArrayList<>();
         for (int c = 0; c < 4; c++) {
             answers.put("q0", BigDecimal.valueOf(c));
             rows.add(new LinkedHashMap<>(answers));
         }
-        ScaleScores scale = DraftMaker.score(draft.questionnaire(), rows).scales().get(0);
+        ScaleScores scale =
+                DraftMaker.score(draft.questionnaire(), rows).scales().get(0);
         for (int row = 1; row < 4; row++) {
             int sign = reversed ? -1 : 1;
-            assertThat(lowest(scale, row).compareTo(lowest(scale, row - 1)) * sign).isNotNegative();
-            assertThat(highest(scale, row).compareTo(highest(scale, row - 1)) * sign).isNotNegative();
+            assertThat(lowest(scale, row).compareTo(lowest(scale, row - 1)) * sign)
+                    .isNotNegative();
+            assertThat(highest(scale, row).compareTo(highest(scale, row - 1)) * sign)
+                    .isNotNegative();
             // the largest of several terms may be decided by this answer alone, whatever the missing ones are
             if (combine != Scale.Combine.MAX) {
                 assertThat(scale.hasScore(row)).isEqualTo(scale.hasScore(row - 1));

@@ -89,7 +89,8 @@ final class Oracle {
 
     private Outcome outcome(Draft.ScaleDraft scale) {
         boolean largest = scale.combine() == Scale.Combine.MAX;
-        Exact terms = Exact.of(scale.combine() == Scale.Combine.MEAN ? scale.terms().size() : 1);
+        Exact terms =
+                Exact.of(scale.combine() == Scale.Combine.MEAN ? scale.terms().size() : 1);
         Exact share = Exact.of(1).over(terms);
         List<Interval> scored = terms(scale, View.SCORED);
         List<Interval> range = terms(scale, View.UNANSWERED);
@@ -98,7 +99,8 @@ final class Oracle {
         Interval attainable = combined(range, largest).times(share);
         Set<String> missing = new TreeSet<>();
         for (int t = 0; t < scored.size(); t++) {
-            boolean matters = !largest || scored.get(t).high().compareTo(combined(scored, true).low()) > 0;
+            boolean matters = !largest
+                    || scored.get(t).high().compareTo(combined(scored, true).low()) > 0;
             if (!scored.get(t).known() && matters) {
                 missing.addAll(missing(scale.terms().get(t).value()));
             }
@@ -173,8 +175,7 @@ final class Oracle {
     }
 
     /** All scores there can be: the attainable ones, and those that only rounding or counting gaps as zero brings about. */
-    private static Interval scoreRange(
-            Draft.ScaleDraft scale, List<Interval> range, Interval attainable, Exact share) {
+    private static Interval scoreRange(Draft.ScaleDraft scale, List<Interval> range, Interval attainable, Exact share) {
         Exact low = attainable.low();
         Exact high = attainable.high();
         if (scale.missing().then() == MissingRule.Then.ZERO) {
@@ -182,8 +183,12 @@ final class Oracle {
             Exact highest = Exact.ZERO;
             for (Interval term : range) {
                 boolean largest = scale.combine() == Scale.Combine.MAX;
-                lowest = largest ? lowest : lowest.plus(term.low().min(Exact.ZERO).times(share));
-                highest = largest ? highest : highest.plus(term.high().max(Exact.ZERO).times(share));
+                lowest = largest
+                        ? lowest
+                        : lowest.plus(term.low().min(Exact.ZERO).times(share));
+                highest = largest
+                        ? highest
+                        : highest.plus(term.high().max(Exact.ZERO).times(share));
             }
             low = low.min(lowest);
             high = high.max(highest);
@@ -202,9 +207,7 @@ final class Oracle {
     private static Interval combined(List<Interval> terms, boolean largest) {
         Interval all = terms.get(0);
         for (Interval term : terms.subList(1, terms.size())) {
-            all = largest
-                    ? new Interval(all.low().max(term.low()), all.high().max(term.high()))
-                    : all.plus(term);
+            all = largest ? new Interval(all.low().max(term.low()), all.high().max(term.high())) : all.plus(term);
         }
         return all;
     }
@@ -285,7 +288,10 @@ final class Oracle {
     }
 
     private Draft.@Nullable ItemDraft item(String name) {
-        return draft.items().stream().filter(each -> each.name().equals(name)).findFirst().orElse(null);
+        return draft.items().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     private Interval value(Sketch sketch, View view) {
@@ -430,7 +436,8 @@ final class Oracle {
             BigDecimal answer = answers.get(codes.item());
             return answer == null || view == View.UNANSWERED
                     ? null
-                    : Boolean.valueOf(codes.codes().contains("c" + answer) != codes.operator().equals("!="));
+                    : Boolean.valueOf(codes.codes().contains("c" + answer)
+                            != codes.operator().equals("!="));
         }
         if (truth instanceof Sketch.Box box) {
             BigDecimal answer = answers.get(box.name());
@@ -459,8 +466,8 @@ final class Oracle {
         Set<Boolean> values = new java.util.HashSet<>();
         for (int band : bands) {
             Interval at = new Interval(Exact.of(band), Exact.of(band));
-            values.add(java.util.Objects.requireNonNull(
-                    compare(condition.operator(), at, new Interval(wanted, wanted))));
+            values.add(
+                    java.util.Objects.requireNonNull(compare(condition.operator(), at, new Interval(wanted, wanted))));
         }
         return values.size() == 1 ? values.iterator().next() : null;
     }

@@ -23,7 +23,11 @@ import net.jqwik.api.lifecycle.AfterContainer;
 class OracleAgreementTest {
     private static final Map<ScaleStatus, Integer> SEEN = new EnumMap<>(ScaleStatus.class);
 
-    @Property(tries = 1_500, seed = "20261122", shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.SAMPLE_FIRST)
+    @Property(
+            tries = 1_500,
+            seed = "20261122",
+            shrinking = ShrinkingMode.OFF,
+            afterFailure = AfterFailureMode.SAMPLE_FIRST)
     @Label("1,500 random questionnaires with 8 random sets of answers each")
     void agreement(@ForAll long seed) {
         DraftMaker maker = new DraftMaker(seed);
@@ -72,7 +76,9 @@ class OracleAgreementTest {
 
     private static void assertSame(long numerator, long denominator, Exact expected, String shown) {
         Ratio ours = Ratio.of(numerator, denominator);
-        assertThat(Exact.of(ours).same(expected)).as(shown + "\n" + ours + " = " + expected).isTrue();
+        assertThat(Exact.of(ours).same(expected))
+                .as(shown + "\n" + ours + " = " + expected)
+                .isTrue();
     }
 
     private static Set<Integer> bits(int mask) {

@@ -71,7 +71,8 @@ class PublishedVectorsTest {
         assumeTrue(file.isPresent(), "the vectors are not here");
         int checked = 0;
         int without = 0;
-        for (String line : Files.readAllLines(file.get()).subList(1, Files.readAllLines(file.get()).size())) {
+        for (String line : Files.readAllLines(file.get())
+                .subList(1, Files.readAllLines(file.get()).size())) {
             String[] cells = line.split(",", -1);
             Questionnaire questionnaire;
             if (cells[0].equals("PHQ-9")) {
@@ -95,13 +96,14 @@ class PublishedVectorsTest {
             checked++;
         }
         assertThat(checked).isEqualTo(24);
-        assertThat(without).as("CAGE, for adults only, and the pointer to another file").isEqualTo(2);
+        assertThat(without)
+                .as("CAGE, for adults only, and the pointer to another file")
+                .isEqualTo(2);
     }
 
     /** The key of Heatherton and others (1991) with the commonly used bands, where the bundled one is not there. */
     private static Questionnaire nicotine() throws Exception {
-        String key =
-                """
+        String key = """
                 format: 1
                 id: ftnd
                 version: 1.0.0

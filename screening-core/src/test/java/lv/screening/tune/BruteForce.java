@@ -26,7 +26,8 @@ final class BruteForce {
         return search.best;
     }
 
-    static double integerIntercept(PointsData data, int low, int high, int lowW0, int highW0, Predicate<int[]> allowed) {
+    static double integerIntercept(
+            PointsData data, int low, int high, int lowW0, int highW0, Predicate<int[]> allowed) {
         BruteForce search = new BruteForce(data, low, high, allowed);
         search.all(new int[data.terms().size()], 0, lowW0, highW0);
         return search.best;

@@ -44,8 +44,7 @@ class CertifiedOptimaTest {
             PointsSearch search =
                     PointsSearch.withDefaults().withMaxTerms(one.get("k").asInt());
             IntegerScore real = search.learn(rows);
-            IntegerScore integer =
-                    search.withForm(ScoreForm.INTEGER_INTERCEPT).learn(rows);
+            IntegerScore integer = search.withForm(ScoreForm.INTEGER_INTERCEPT).learn(rows);
             String what = name + " k=" + one.get("k") + " fold=" + one.get("fold");
             double lossA = one.get("lossA").asDouble();
             double lossB = one.get("lossB").asDouble();

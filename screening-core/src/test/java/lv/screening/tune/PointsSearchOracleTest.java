@@ -83,8 +83,8 @@ class PointsSearchOracleTest {
                 .withForced("item3")
                 .withForbidden("item5")
                 .withPoints("item4", 2, 3);
-        Predicate<int[]> allowed = w ->
-                nonZero(w) <= 3 && w[0] >= 0 && w[1] <= 0 && w[2] != 0 && w[4] == 0 && (w[3] == 0 || w[3] >= 2);
+        Predicate<int[]> allowed =
+                w -> nonZero(w) <= 3 && w[0] >= 0 && w[1] <= 0 && w[2] != 0 && w[4] == 0 && (w[3] == 0 || w[3] >= 2);
         check(search.learn(data), data, BruteForce.realIntercept(data, -2, 3, allowed));
     }
 
@@ -93,8 +93,10 @@ class PointsSearchOracleTest {
     void nonNegativeThroughout(long seed) {
         PointsData data = RandomAnswers.likert(seed, 90, 5, 2, 5);
         for (int terms = 1; terms <= 5; terms++) {
-            PointsSearch search =
-                    PointsSearch.withDefaults().withMaxTerms(terms).withPoints(-3, 3).withSign(PointSign.NON_NEGATIVE);
+            PointsSearch search = PointsSearch.withDefaults()
+                    .withMaxTerms(terms)
+                    .withPoints(-3, 3)
+                    .withSign(PointSign.NON_NEGATIVE);
             check(search.learn(data), data, BruteForce.realIntercept(data, 0, 3, atMost(terms)));
         }
     }
@@ -207,7 +209,8 @@ class PointsSearchOracleTest {
                     rows[i] = new double[] {data.value(i, a), data.value(i, b)};
                 }
                 PointsData pair = PointsData.of(RandomAnswers.names(2), rows, data.outcome());
-                best = Math.min(best, search.withProofSteps(50_000_000).learn(pair).loss());
+                best = Math.min(
+                        best, search.withProofSteps(50_000_000).learn(pair).loss());
             }
         }
         IntegerScore score = search.learn(data);

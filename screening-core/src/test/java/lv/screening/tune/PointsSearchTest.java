@@ -50,7 +50,8 @@ class PointsSearchTest {
             order.add(i);
         }
         Collections.shuffle(order, new Random(3));
-        PointsData shuffled = DATA.rows(order.stream().mapToInt(Integer::intValue).toArray());
+        PointsData shuffled =
+                DATA.rows(order.stream().mapToInt(Integer::intValue).toArray());
         PointsSearch search = PointsSearch.withDefaults().withMaxTerms(4);
         assertThat(search.learn(shuffled)).isEqualTo(search.learn(DATA));
     }
@@ -64,7 +65,8 @@ class PointsSearchTest {
                 rows.add(i);
             }
         }
-        PointsData repeated = DATA.rows(rows.stream().mapToInt(Integer::intValue).toArray());
+        PointsData repeated =
+                DATA.rows(rows.stream().mapToInt(Integer::intValue).toArray());
         PointsSearch search = PointsSearch.withDefaults().withMaxTerms(4);
         assertThat(search.learn(weighted)).isEqualTo(search.learn(repeated));
     }
@@ -94,7 +96,10 @@ class PointsSearchTest {
         }
         last = 0;
         for (int range : new int[] {10, 5, 3, 1}) {
-            IntegerScore score = PointsSearch.withDefaults().withMaxTerms(6).withPoints(-range, range).learn(DATA);
+            IntegerScore score = PointsSearch.withDefaults()
+                    .withMaxTerms(6)
+                    .withPoints(-range, range)
+                    .learn(DATA);
             assertThat(score.loss()).isGreaterThanOrEqualTo(last * (1 - 1e-9));
             assertThat(score.points().values()).allMatch(w -> Math.abs(w) <= range);
             last = score.loss();
@@ -130,13 +135,13 @@ class PointsSearchTest {
         IntegerScore score = PointsSearch.withDefaults().learn(withColumn(DATA, "same", 3));
         assertThat(score.pointsOf("same")).isZero();
         assertThat(score.warnings()).containsExactly(IntegerScore.Warning.CONSTANT_TERM);
-        assertThat(score.loss()).isEqualTo(PointsSearch.withDefaults().learn(DATA).loss());
+        assertThat(score.loss())
+                .isEqualTo(PointsSearch.withDefaults().learn(DATA).loss());
     }
 
     @Test
     void separatedDataAreWarnedAboutAndCapped() {
-        PointsData separated =
-                oneTerm(new double[] {0, 0, 1, 1, 2, 2}, false, false, false, true, true, true);
+        PointsData separated = oneTerm(new double[] {0, 0, 1, 1, 2, 2}, false, false, false, true, true, true);
         for (ScoreForm form : ScoreForm.values()) {
             IntegerScore score = PointsSearch.withDefaults().withForm(form).learn(separated);
             assertThat(score.warnings()).contains(IntegerScore.Warning.SEPARATED);
@@ -154,7 +159,8 @@ class PointsSearchTest {
 
     @Test
     void noTermHelpsWhereThePointsMustGoTheWrongWay() {
-        PointsData data = oneTerm(new double[] {0, 1, 2, 3, 0, 1, 2, 3}, true, true, false, false, true, false, true, false);
+        PointsData data =
+                oneTerm(new double[] {0, 1, 2, 3, 0, 1, 2, 3}, true, true, false, false, true, false, true, false);
         IntegerScore score =
                 PointsSearch.withDefaults().withSign(PointSign.NON_NEGATIVE).learn(data);
         assertThat(score.warnings()).contains(IntegerScore.Warning.NO_TERM_HELPS);
@@ -174,10 +180,12 @@ class PointsSearchTest {
     void oneClassIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PointsSearch.withDefaults().learn(oneTerm(new double[] {1, 2}, true, true)))
-                .withMessage("The outcome is positive in every row; points can be learned only where both classes occur.");
+                .withMessage(
+                        "The outcome is positive in every row; points can be learned only where both classes occur.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PointsSearch.withDefaults().learn(oneTerm(new double[] {1, 2}, false, false)))
-                .withMessage("The outcome is negative in every row; points can be learned only where both classes occur.");
+                .withMessage(
+                        "The outcome is negative in every row; points can be learned only where both classes occur.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PointsSearch.withDefaults().learn(oneTerm(new double[0])))
                 .withMessage("The outcome is missing, as there are no rows; points can be learned only where both"
@@ -203,9 +211,13 @@ class PointsSearchTest {
         PointsSearch search = PointsSearch.withDefaults();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> search.withForced("itme1").learn(DATA))
-                .withMessageStartingWith("A rule names the term 'itme1', which the data do not have; they have item1, ");
+                .withMessageStartingWith(
+                        "A rule names the term 'itme1', which the data do not have; they have item1, ");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> search.withMaxTerms(1).withForced("item1").withFixed("item2", 3).learn(DATA))
+                .isThrownBy(() -> search.withMaxTerms(1)
+                        .withForced("item1")
+                        .withFixed("item2", 3)
+                        .learn(DATA))
                 .withMessage("The forced and fixed terms are 2, but only 1 terms may have points; allow more terms or"
                         + " force fewer.");
         assertThatIllegalArgumentException()
@@ -232,9 +244,8 @@ class PointsSearchTest {
             return true;
         });
         assertThat(stages).contains("sets", "points", "proof");
-        IntegerScore stopped = PointsSearch.withDefaults()
-                .withMaxTerms(3)
-                .learn(DATA, (stage, done, total) -> !stage.equals("proof"));
+        IntegerScore stopped =
+                PointsSearch.withDefaults().withMaxTerms(3).learn(DATA, (stage, done, total) -> !stage.equals("proof"));
         assertThat(stopped.warnings()).contains(IntegerScore.Warning.STOPPED);
         assertThat(stopped.proved()).isFalse();
         assertThat(stopped.loss()).isGreaterThanOrEqualTo(all.loss());

@@ -42,8 +42,7 @@ final class TuningData {
                 .skip(1)
                 .mapToInt(line -> Integer.parseInt(line.substring(line.indexOf(',') + 1)))
                 .toArray();
-        return new TuningData(
-                PointsData.of(Arrays.asList(header).subList(1, header.length), rows, outcome), folds);
+        return new TuningData(PointsData.of(Arrays.asList(header).subList(1, header.length), rows, outcome), folds);
     }
 
     /** All rows for fold 0, otherwise all but those of the fold. */

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
  * losses (summed over the folds) and seconds were measured on another run of the same folds, one thread.
  */
 class TuningSpeedTest {
-    private record Peer(String data, int terms, double lossA, double lossB, double bestA, double bestB, double seconds) {}
+    private record Peer(
+            String data, int terms, double lossA, double lossB, double bestA, double bestB, double seconds) {}
 
     private static final Peer[] PEERS = {
         new Peer("mammo", 3, 1799.61, 1798.70, 1799.17, 1798.65, 0.48),
@@ -47,8 +48,7 @@ class TuningSpeedTest {
             TuningData data = TuningData.read(peer.data);
             for (ScoreForm form : ScoreForm.values()) {
                 boolean real = form == ScoreForm.REAL_INTERCEPT;
-                PointsSearch search =
-                        PointsSearch.withDefaults().withForm(form).withMaxTerms(peer.terms);
+                PointsSearch search = PointsSearch.withDefaults().withForm(form).withMaxTerms(peer.terms);
                 double seconds = Double.POSITIVE_INFINITY;
                 double loss = 0;
                 int proved = 0;

@@ -14,8 +14,8 @@ import lv.screening.cli.ExitCode;
 import lv.screening.cli.SharedOptions;
 import lv.screening.cli.interview.Interview;
 import lv.screening.cli.json.AssessmentJson;
-import lv.screening.cli.library.BundledLibrary;
 import lv.screening.cli.library.Catalogues;
+import lv.screening.cli.library.ReadAhead;
 import lv.screening.cli.library.WeightsFiles;
 import lv.screening.cli.text.AssessmentText;
 import lv.screening.cli.text.Colours;
@@ -44,6 +44,8 @@ public final class AssessCommand implements Callable<Integer> {
 
     private final SharedOptions shared;
 
+    private final ReadAhead ahead;
+
     String questionnaire = "";
 
     @Nullable
@@ -68,15 +70,16 @@ public final class AssessCommand implements Callable<Integer> {
     }
 
     /** The command on a console, with the options that it shares. */
-    AssessCommand(Console console, SharedOptions shared) {
+    AssessCommand(Console console, SharedOptions shared, ReadAhead ahead) {
+        this.ahead = ahead;
         this.console = console;
         this.shared = shared;
     }
 
     @Override
     public Integer call() throws Exception {
-        Questionnaire definition = WeightsFiles.apply(
-                shared, new BundledLibrary().questionnaire(questionnaire).questionnaire());
+        Questionnaire definition =
+                WeightsFiles.apply(shared, ahead.questionnaire(questionnaire).questionnaire());
         String language =
                 shared.language == null ? definition.definition().languages().get(0) : shared.language;
         Map<String, String> texts = texts(definition, language);

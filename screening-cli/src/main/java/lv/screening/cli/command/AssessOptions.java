@@ -14,8 +14,8 @@ final class AssessOptions {
     private AssessOptions() {}
 
     static CommandSpec spec(AssessCommand command) {
-        CommandSpec spec =
-                CommandSpec.wrapWithoutInspection(command).name("assess").mixinStandardHelpOptions(true);
+        CommandSpec spec = CommandSpec.wrapWithoutInspection(command).name("assess");
+        Commands.addHelp(spec);
         spec.usageMessage(usage());
         spec.addOption(OptionSpec.builder("-q", "--questionnaire")
                 .required(true)
@@ -54,6 +54,7 @@ final class AssessOptions {
                 .description("Answers; they go before those of --answers.")
                 .type(List.class)
                 .auxiliaryTypes(String.class)
+                .getter(Values.getter(() -> command.given))
                 .setter(Values.setter(
                         (@Nullable List<String> value) -> command.given = value == null ? List.of() : value))
                 .build());

@@ -43,8 +43,7 @@ public final class Export {
     private final Reading reading;
     private final List<RowRule> rules;
 
-    private Export(
-            Convention convention, List<String> marks, boolean declared, Reading reading, List<RowRule> rules) {
+    private Export(Convention convention, List<String> marks, boolean declared, Reading reading, List<RowRule> rules) {
         this.convention = convention;
         this.marks = marks;
         this.declared = declared;

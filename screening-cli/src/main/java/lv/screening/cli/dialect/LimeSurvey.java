@@ -14,12 +14,30 @@ import lv.screening.model.Questionnaire;
  */
 final class LimeSurvey implements Convention {
     private static final Set<String> KEY_CODES = Set.of(
-            "id", "submitdate", "lastpage", "startlanguage", "seed", "token", "startdate", "datestamp", "ipaddr",
+            "id",
+            "submitdate",
+            "lastpage",
+            "startlanguage",
+            "seed",
+            "token",
+            "startdate",
+            "datestamp",
+            "ipaddr",
             "refurl");
     private static final Set<String> KEY_WORDS = Set.of(
-            "Response ID", "Date submitted", "Last page", "Start language", "Seed", "Token", "Access code",
-            "Date started", "Date last action", "IP address", "Referrer URL");
-    private static final Pattern BOTH = Pattern.compile("([A-Za-z0-9_]+(?:\\[[A-Za-z0-9_]+])*)\\.\\s+(.+)", Pattern.DOTALL);
+            "Response ID",
+            "Date submitted",
+            "Last page",
+            "Start language",
+            "Seed",
+            "Token",
+            "Access code",
+            "Date started",
+            "Date last action",
+            "IP address",
+            "Referrer URL");
+    private static final Pattern BOTH =
+            Pattern.compile("([A-Za-z0-9_]+(?:\\[[A-Za-z0-9_]+])*)\\.\\s+(.+)", Pattern.DOTALL);
     private static final Pattern PART = Pattern.compile("(.+?)\\s*\\[([^\\[\\]]*)]\\s*", Pattern.DOTALL);
     private static final Pattern EXPRESSION_CODE = Pattern.compile("([A-Za-z][A-Za-z0-9]*)_([A-Za-z0-9]+)");
 
@@ -33,8 +51,9 @@ final class LimeSurvey implements Convention {
         for (List<String> marks : List.of(
                 List.of("submitdate", "lastpage", "startlanguage"),
                 List.of("Date submitted", "Last page", "Start language"))) {
-            if (marks.stream().allMatch(mark -> opening.header().stream()
-                    .anyMatch(name -> same(name, mark) || name.startsWith(mark + ". ")))) {
+            if (marks.stream()
+                    .allMatch(mark -> opening.header().stream()
+                            .anyMatch(name -> same(name, mark) || name.startsWith(mark + ". ")))) {
                 return List.of("columns " + String.join(", ", marks));
             }
         }

@@ -13,11 +13,37 @@ import lv.screening.model.Questionnaire;
  */
 final class OpenDataKit implements Convention {
     private static final Set<String> KOBO_KEYS = Set.of(
-            "_id", "_uuid", "_submission_time", "_validation_status", "_notes", "_status", "_submitted_by", "__version__",
-            "_tags", "_index", "start", "end", "today", "deviceid", "username", "meta/instanceID", "meta/rootUuid");
+            "_id",
+            "_uuid",
+            "_submission_time",
+            "_validation_status",
+            "_notes",
+            "_status",
+            "_submitted_by",
+            "__version__",
+            "_tags",
+            "_index",
+            "start",
+            "end",
+            "today",
+            "deviceid",
+            "username",
+            "meta/instanceID",
+            "meta/rootUuid");
     private static final Set<String> ODK_KEYS = Set.of(
-            "SubmissionDate", "meta-instanceID", "meta-instanceName", "KEY", "SubmitterID", "SubmitterName",
-            "AttachmentsPresent", "AttachmentsExpected", "Status", "ReviewState", "DeviceID", "Edits", "FormVersion");
+            "SubmissionDate",
+            "meta-instanceID",
+            "meta-instanceName",
+            "KEY",
+            "SubmitterID",
+            "SubmitterName",
+            "AttachmentsPresent",
+            "AttachmentsExpected",
+            "Status",
+            "ReviewState",
+            "DeviceID",
+            "Edits",
+            "FormVersion");
 
     private final boolean kobo;
     private final Pattern groups;

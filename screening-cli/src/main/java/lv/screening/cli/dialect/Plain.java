@@ -20,7 +20,6 @@ final class Plain implements Convention {
 
     @Override
     public Reading read(Opening opening, Questionnaire questionnaire) {
-        return Reading.of(
-                0, opening.header().stream().map(Heading::plain).toList(), Reading.Boxes.AS_WRITTEN);
+        return Reading.of(0, opening.header().stream().map(Heading::plain).toList(), Reading.Boxes.AS_WRITTEN);
     }
 }

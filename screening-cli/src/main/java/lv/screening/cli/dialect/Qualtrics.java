@@ -19,9 +19,23 @@ final class Qualtrics implements Convention {
     private static final Pattern NUMBERED = Pattern.compile("(.+?)_(\\d+)");
     private static final String SELECTED = " - Selected Choice";
     private static final Set<String> KEY_IDS = Set.of(
-            "startDate", "endDate", "status", "ipAddress", "progress", "duration", "finished", "recordedDate",
-            "_recordId", "recipientLastName", "recipientFirstName", "recipientEmail", "externalDataReference",
-            "locationLatitude", "locationLongitude", "distributionChannel", "userLanguage");
+            "startDate",
+            "endDate",
+            "status",
+            "ipAddress",
+            "progress",
+            "duration",
+            "finished",
+            "recordedDate",
+            "_recordId",
+            "recipientLastName",
+            "recipientFirstName",
+            "recipientEmail",
+            "externalDataReference",
+            "locationLatitude",
+            "locationLongitude",
+            "distributionChannel",
+            "userLanguage");
     private static final Set<String> LEGACY_KEYS =
             Set.of("LocationLatitude", "LocationLongitude", "LocationAccuracy", "");
     private static final Pattern LEGACY_KEY = Pattern.compile("V\\d+");
@@ -58,8 +72,9 @@ final class Qualtrics implements Convention {
                     : "a first column V1 with ResponseID in the second row";
         }
         List<String> third = opening.record(1);
-        return !third.isEmpty() && third.stream().allMatch(cell -> cell.isBlank() || cell.startsWith(IMPORT_ID))
-                && third.stream().anyMatch(cell -> cell.startsWith(IMPORT_ID))
+        return !third.isEmpty()
+                        && third.stream().allMatch(cell -> cell.isBlank() || cell.startsWith(IMPORT_ID))
+                        && third.stream().anyMatch(cell -> cell.startsWith(IMPORT_ID))
                 ? ""
                 : "a third row of import ids";
     }

@@ -17,10 +17,13 @@ final class Redcap implements Convention {
     private static final Pattern RAW_KEY = Pattern.compile(
             "redcap_(event_name|repeat_instrument|repeat_instance|data_access_group|survey_identifier)");
     private static final Pattern RAW_BOX = Pattern.compile("(.+?)___(.+)");
-    private static final Pattern LABEL_BOX =
-            Pattern.compile("(.+?)\\s*\\(choice=(.*)\\)\\s*", Pattern.DOTALL);
+    private static final Pattern LABEL_BOX = Pattern.compile("(.+?)\\s*\\(choice=(.*)\\)\\s*", Pattern.DOTALL);
     private static final Set<String> LABEL_KEYS = Set.of(
-            "Event Name", "Repeat Instrument", "Repeat Instance", "Data Access Group", "Survey Identifier",
+            "Event Name",
+            "Repeat Instrument",
+            "Repeat Instance",
+            "Data Access Group",
+            "Survey Identifier",
             "Survey Timestamp");
     private static final Set<String> RAW_STATES = Set.of("0", "1", "2");
     private static final Set<String> LABEL_STATES = Set.of("Incomplete", "Unverified", "Complete");

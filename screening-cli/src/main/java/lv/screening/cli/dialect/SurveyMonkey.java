@@ -30,7 +30,9 @@ final class SurveyMonkey implements Convention {
 
     @Override
     public List<String> marks(Opening opening) {
-        return opening.has("Respondent ID", "Collector ID") ? List.of("columns Respondent ID, Collector ID") : List.of();
+        return opening.has("Respondent ID", "Collector ID")
+                ? List.of("columns Respondent ID, Collector ID")
+                : List.of();
     }
 
     @Override

@@ -26,7 +26,8 @@ final class UnopenedBoxes implements RowRule {
             if (group.get(0) >= form.first() && group.get(0) < form.end()) {
                 List<Integer> fields = new ArrayList<>();
                 for (int column = form.first(); column < form.end(); column++) {
-                    if (!reading.headings().get(column).key() && !Redcap.isBox(reading.headings().get(column).header())) {
+                    if (!reading.headings().get(column).key()
+                            && !Redcap.isBox(reading.headings().get(column).header())) {
                         fields.add(column);
                     }
                 }
@@ -44,7 +45,8 @@ final class UnopenedBoxes implements RowRule {
             }
         }
         boolean incomplete = complete >= 0 && !Redcap.COMPLETE.contains(row.text(complete));
-        boolean blank = !fields.isEmpty() && fields.stream().allMatch(column -> row.text(column).isEmpty());
+        boolean blank = !fields.isEmpty()
+                && fields.stream().allMatch(column -> row.text(column).isEmpty());
         if (incomplete || blank) {
             group.forEach(column -> row.change(column, ""));
         }

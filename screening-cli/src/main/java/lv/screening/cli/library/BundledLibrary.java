@@ -32,6 +32,21 @@ public final class BundledLibrary {
                         .toList();
     }
 
+    /** Whether a name is the id of a bundled questionnaire. */
+    boolean isBundled(String id) {
+        return isId(id) && BundledLibrary.class.getResource(ROOT + id + "/" + QuestionnaireReader.FILE) != null;
+    }
+
+    private static boolean isId(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!(c >= 'a' && c <= 'z') && (i == 0 || !(c == '_' || (c >= '0' && c <= '9')))) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
     /**
      * Finds a questionnaire.
      *
@@ -40,8 +55,8 @@ public final class BundledLibrary {
      * @throws InvalidDefinitionException if it is invalid
      */
     public ReadQuestionnaire questionnaire(String name) throws IOException, InvalidDefinitionException {
-        if (name.matches("[a-z][a-z0-9_]*(@.*)?")) {
-            String id = name.contains("@") ? name.substring(0, name.indexOf('@')) : name;
+        String id = name.contains("@") ? name.substring(0, name.indexOf('@')) : name;
+        if (isId(id)) {
             byte[] yaml = resource(ROOT + id + "/" + QuestionnaireReader.FILE);
             if (yaml != null) {
                 return bundled(name, id, yaml);
