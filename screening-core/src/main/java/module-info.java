@@ -14,4 +14,5 @@ module lv.screening.core {
     exports lv.screening.read;
     exports lv.screening.score;
     exports lv.screening.service;
+    exports lv.screening.tune;
 }

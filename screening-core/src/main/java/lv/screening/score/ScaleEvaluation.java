@@ -192,7 +192,7 @@ final class ScaleEvaluation {
     }
 
     private void score(int row, ScaleStatus status, long numerator, long extra) {
-        result.status[row] = (byte) status.ordinal();
+        result.status[row] = status;
         result.scored[row] = Columns.TRUE;
         result.scoreLow[row] = numerator;
         result.scoreHigh[row] = numerator;
@@ -200,7 +200,7 @@ final class ScaleEvaluation {
     }
 
     private void noScore(int row) {
-        result.status[row] = (byte) ScaleStatus.NOT_SCORED.ordinal();
+        result.status[row] = ScaleStatus.NOT_SCORED;
         result.scoreLow[row] = result.low[row];
         result.scoreHigh[row] = result.high[row];
         setExtra(row, result.extra(row));

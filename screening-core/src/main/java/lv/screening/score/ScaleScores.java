@@ -17,7 +17,7 @@ public final class ScaleScores implements ScaleColumn {
     private final NumberVector[] possibleTerms;
     private final NumberVector scores;
     private final NumberVector interval;
-    private final byte[] status;
+    private final ScaleStatus[] status;
     private final byte[] scored;
     private final int[] missing;
     private final int[] possible;
@@ -48,7 +48,7 @@ public final class ScaleScores implements ScaleColumn {
 
     /** How the scale was scored for a respondent. */
     public ScaleStatus status(int row) {
-        return ScaleStatus.of(status[row]);
+        return status[row];
     }
 
     /** Whether there is a score for a respondent. */
@@ -79,7 +79,7 @@ public final class ScaleScores implements ScaleColumn {
     /** The band's index, lowest score first, or -1 where no single band can be given. */
     public int band(int row) {
         int bits = effective[row];
-        return bits != 0 && (bits & (bits - 1)) == 0 && status[row] != ScaleStatus.NOT_SCORED.ordinal()
+        return bits != 0 && (bits & (bits - 1)) == 0 && status[row] != ScaleStatus.NOT_SCORED
                 ? Integer.numberOfTrailingZeros(bits)
                 : -1;
     }

@@ -13,12 +13,6 @@ public enum ScaleStatus {
     /** Too many answers are missing; the band is open. Never to be read as low. */
     NOT_SCORED;
 
-    private static final ScaleStatus[] ALL = values();
-
-    static ScaleStatus of(byte ordinal) {
-        return ALL[ordinal];
-    }
-
     /** The word in results, such as {@code not_scored}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);

@@ -10,7 +10,7 @@ final class ScoreArrays {
     final long[] scoreLow;
     final long[] scoreHigh;
     long @Nullable [] scoreExtra;
-    final byte[] status;
+    final ScaleStatus[] status;
     final byte[] scored;
     final int[] missing;
     final int[] possible;
@@ -21,7 +21,8 @@ final class ScoreArrays {
         high = new long[size];
         scoreLow = new long[size];
         scoreHigh = new long[size];
-        status = new byte[size];
+        status = new ScaleStatus[size];
+        java.util.Arrays.fill(status, ScaleStatus.NOT_SCORED);
         scored = new byte[size];
         missing = new int[size];
         possible = new int[size];

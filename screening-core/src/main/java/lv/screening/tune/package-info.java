@@ -7,6 +7,8 @@
  * <ul>
  *   <li>{@link lv.screening.tune.LogisticRegression}: real-valued weights by maximum likelihood, ridge, lasso or elastic net,
  *       with bounds and signs per term;
+ *   <li>{@link lv.screening.tune.PointsSearch}: small integer points that a person adds by hand, proved best where that can be
+ *       proved;
  *   <li>{@link lv.screening.tune.MultipleImputation} and {@link lv.screening.tune.TermIntervals}: what happens to missing
  *       answers, always stated in the result;
  *   <li>{@link lv.screening.tune.WeightLearner}: anything that turns data into a {@link lv.screening.tune.LearnedScore};
