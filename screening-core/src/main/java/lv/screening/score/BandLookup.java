@@ -62,7 +62,7 @@ final class BandLookup {
     private static void settle(ScoreArrays result, int row) {
         int bits = result.possible[row];
         if (result.scored[row] == Columns.FALSE && bits != 0 && (bits & (bits - 1)) == 0) {
-            result.status[row] = (byte) ScaleStatus.PARTIAL.ordinal();
+            result.status[row] = ScaleStatus.PARTIAL;
         }
     }
 }

@@ -104,8 +104,8 @@ public final class ScaleScores implements ScaleColumn {
 
     /** Whether some row has a score although missing answers leave open what it would be with all answers. */
     boolean hasScoreWithGaps() {
-        for (byte each : status) {
-            if (each == ScaleStatus.PRORATED.ordinal()) {
+        for (ScaleStatus each : status) {
+            if (each == ScaleStatus.PRORATED) {
                 return true;
             }
         }
