@@ -100,7 +100,8 @@ public final class ExampleCoverage {
 
     private boolean any(long numerator, String band) {
         Ratio score = Ratio.of(numerator, layout.denominator());
-        return results.stream().anyMatch(each -> score.equals(each.score()) && band.equals(each.band()));
+        return results.stream()
+                .anyMatch(each -> each.score() != null && score.equals(each.score()) && band.equals(each.band()));
     }
 
     private void gaps() {

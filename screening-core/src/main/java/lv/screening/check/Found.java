@@ -24,23 +24,26 @@ final class Found {
 
     /** The values under a key, or null if there is no such key. */
     static @Nullable List<String> of(Assessment assessment, String key) {
-        switch (key) {
-            case "referrals":
-                return assessment.referrals().stream()
+        return switch (key) {
+            case "referrals" ->
+                assessment.referrals().stream()
                         .map(each -> each.referral().id())
                         .toList();
-            case "undetermined":
-                return assessment.undetermined().stream()
+            case "undetermined" ->
+                assessment.undetermined().stream()
                         .map(each -> each.referral().id())
                         .toList();
-            case "problems":
-                return assessment.problems().stream().map(AnswerProblem::code).toList();
-            default:
-                int point = key.indexOf('.');
-                String scale = point < 0 ? key : key.substring(0, point);
-                String part = point < 0 ? "" : key.substring(point + 1);
-                return assessment.scale(scale).map(result -> of(result, part)).orElse(null);
-        }
+            case "problems" ->
+                assessment.problems().stream().map(AnswerProblem::code).toList();
+            default -> ofScale(assessment, key);
+        };
+    }
+
+    private static @Nullable List<String> ofScale(Assessment assessment, String key) {
+        int point = key.indexOf('.');
+        String scale = point < 0 ? key : key.substring(0, point);
+        String part = point < 0 ? "" : key.substring(point + 1);
+        return assessment.scale(scale).map(result -> of(result, part)).orElse(null);
     }
 
     private static @Nullable List<String> of(ScaleResult result, String part) {
@@ -87,7 +90,7 @@ final class Found {
         }
         Ratio left = ratio(expected);
         Ratio right = ratio(found);
-        return left != null && left.equals(right);
+        return left != null && right != null && left.equals(right);
     }
 
     private static @Nullable Ratio ratio(String text) {

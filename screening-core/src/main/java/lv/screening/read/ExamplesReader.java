@@ -126,8 +126,10 @@ public final class ExamplesReader {
 
     private String value(YamlNode node, String path, String expected) {
         String text = Scalars.written(node, path, expected, findings);
-        boolean wrong = text == null || Scalars.unquoted((YamlNode.Scalar) node, path, findings);
-        return wrong ? "" : text;
+        if (text == null || Scalars.unquoted((YamlNode.Scalar) node, path, findings)) {
+            return "";
+        }
+        return text;
     }
 
     private Problem.Location place(int at) {

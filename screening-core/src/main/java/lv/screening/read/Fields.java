@@ -170,7 +170,10 @@ final class Fields {
     @Nullable
     String codeOrNumber(String name) {
         YamlNode value = node.get(name);
-        String text = value == null ? null : Scalars.written(value, path(name), "a code or a number", findings);
+        if (value == null) {
+            return null;
+        }
+        String text = Scalars.written(value, path(name), "a code or a number", findings);
         boolean unquoted = text != null && Scalars.unquoted((YamlNode.Scalar) value, path(name), findings);
         return unquoted ? null : text;
     }

@@ -33,7 +33,7 @@ public record ReadWeights(Weights weights, SourceMap places) {
 
     /** Where the weights file says what the definition says at a path. */
     private static String path(String definition) {
-        String[] names = definition.split("/");
+        String[] names = definition.split("/", -1);
         if (names.length < 4 || !names[1].equals("scales")) {
             return definition;
         }

@@ -61,7 +61,7 @@ public final class SourceMap {
     boolean mentions(String path, Set<String> names) {
         YamlNode node = walk(path).node();
         if (node instanceof YamlNode.Scalar scalar) {
-            for (String word : scalar.text().split("[^a-z0-9_]+")) {
+            for (String word : scalar.text().split("[^a-z0-9_]+", -1)) {
                 if (names.contains(word)) {
                     return true;
                 }
@@ -77,8 +77,8 @@ public final class SourceMap {
         YamlNode node = root;
         for (String name : names) {
             YamlNode next = node == null ? null : step(node, name);
-            boolean entry = node instanceof YamlNode.Listing && next instanceof YamlNode.Mapping;
-            YamlNode id = entry ? ((YamlNode.Mapping) next).get("id") : null;
+            boolean listed = node instanceof YamlNode.Listing;
+            YamlNode id = listed && next instanceof YamlNode.Mapping entry ? entry.get("id") : null;
             result.append('/').append(id instanceof YamlNode.Scalar scalar ? scalar.text() : name);
             node = next;
         }

@@ -157,7 +157,12 @@ public final class WeightsFile {
                     List<String> ids = scale.terms().stream().map(Term::id).toList();
                     known(terms.keySet(), ids);
                     yaml.append("  ").append(scale.id()).append(terms.isEmpty() ? ": {}\n" : ":\n");
-                    ids.stream().filter(terms::containsKey).forEach(id -> number(yaml, id, terms.get(id)));
+                    for (String id : ids) {
+                        BigDecimal weight = terms.get(id);
+                        if (weight != null) {
+                            number(yaml, id, weight);
+                        }
+                    }
                 }
             }
         }

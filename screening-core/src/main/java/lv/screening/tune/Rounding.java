@@ -10,7 +10,12 @@ final class Rounding {
     private static final int KEPT = 6;
     private static final int MAX_MOVES = 200;
 
-    /** @param slope real-valued points per point; @param distance approximate loss above the real-valued optimum */
+    /**
+     * Points that may be good.
+     *
+     * @param slope real-valued points per point
+     * @param distance approximate loss above the real-valued optimum
+     */
     record Candidate(int[] points, double slope, double distance) {}
 
     private final Problem problem;
@@ -80,7 +85,7 @@ final class Rounding {
             int high = problem.highest()[set[j]];
             int w = (int) Math.rint(Math.min(1e6, Math.max(-1e6, beta[j] / scale)));
             if (!problem.allows(set[j], w)) {
-                w = w == 0 ? (beta[j] > 0 && high > 0 || low >= 0 ? Math.max(1, low) : Math.min(-1, high)) : w;
+                w = w == 0 ? ((beta[j] > 0 && high > 0) || low >= 0 ? Math.max(1, low) : Math.min(-1, high)) : w;
                 w = Math.min(high, Math.max(low, w));
                 if (!problem.allows(set[j], w)) {
                     w = high != 0 ? high : low;
@@ -123,6 +128,7 @@ final class Rounding {
         Candidate best = start;
         for (int move = 0; move < MAX_MOVES; move++) {
             Candidate next = best;
+            boolean improved = false;
             for (int j = 0; j < set.length; j++) {
                 for (int change = -1; change <= 1; change += 2) {
                     int w = best.points[j] + change;
@@ -130,11 +136,14 @@ final class Rounding {
                         int[] points = best.points.clone();
                         points[j] = w;
                         Candidate tried = judged(points);
-                        next = tried.distance < next.distance - 1e-12 * length ? tried : next;
+                        if (tried.distance < next.distance - 1e-12 * length) {
+                            next = tried;
+                            improved = true;
+                        }
                     }
                 }
             }
-            if (next == best) {
+            if (!improved) {
                 break;
             }
             best = next;

@@ -65,7 +65,7 @@ final class SetProof {
             return complete;
         }
         int free = SetCounts.size(open);
-        if (counts.wholeFit(free) * free <= BEGUN_UP_TO * limit || all * work.patterns.size < limit / 25) {
+        if (counts.wholeFit(free) * free <= BEGUN_UP_TO * limit || all * work.patterns.size < limit / 25.0) {
             node(chosen, open, true);
         } else {
             complete = false;
