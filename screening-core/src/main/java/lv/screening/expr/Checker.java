@@ -188,10 +188,21 @@ final class Checker {
         List<NumberExpression> result = new ArrayList<>();
         for (Node argument : call.arguments()) {
             for (Node entry : entries(argument)) {
-                result.add(number(entry));
+                try {
+                    result.add(number(entry));
+                } catch (ExpressionException wrong) {
+                    throw here(wrong, argument, entry);
+                }
             }
         }
         return result;
+    }
+
+    /** A mistake in an entry of a named list is shown where the list is used: its own text is another one. */
+    static ExpressionException here(ExpressionException wrong, Node list, Node entry) {
+        return entry == list || list instanceof Node.Group
+                ? wrong
+                : error(list, wrong.code(), "in list '" + Printer.print(list) + "': " + wrong.getMessage());
     }
 
     /** The entries of a list in parentheses or of a named list; the argument itself where it is no list. */
@@ -262,10 +273,11 @@ final class Checker {
                                     name.shown(),
                                     boxes.boxes().stream().map(Symbol.Box::name).toList()));
         }
-        String advice = symbol instanceof Symbol.ScaleScore
-                ? name.member().equals("band")
-                        ? "compare it, as in " + name.id() + ".band == " + "name of a band"
-                        : "only .band is known"
+        String advice = symbol instanceof Symbol.ScaleScore scale
+                ? name.member().equals("band") && !scale.bands().isEmpty()
+                        ? "compare it, as in " + name.id() + ".band == "
+                                + scale.bands().get(0)
+                        : "only .band is known, of a scale with bands"
                 : "only a scale has .band, and an item with several choices has .code";
         throw error(name, "expr_member", "'" + name.shown() + "' is no value here; " + advice);
     }

@@ -89,6 +89,17 @@ final class Conditions {
             }
             return inCodes(left, List.of(right), compare.operator() == Node.Comparator.EQUAL, compare);
         }
+        if (compare.left() instanceof Node.Name left
+                && compare.right() instanceof Node.Name right
+                && checker.find(left) == null
+                && checker.find(right) instanceof Symbol.Choice choice
+                && choice.codes().contains(left.id())) {
+            throw Checker.error(
+                    left,
+                    "expr_kind",
+                    "a code stands right of its item; write " + right.id() + " " + compare.operator().sign + " "
+                            + left.id());
+        }
         if (checker.isDay(compare.left()) || checker.isDay(compare.right())) {
             return new Comparison(
                     compare.operator(),
@@ -226,24 +237,35 @@ final class Conditions {
     List<TruthExpression> list(Node.Call call) throws ExpressionException {
         List<TruthExpression> result = new ArrayList<>();
         for (Node argument : call.arguments()) {
-            if (argument instanceof Node.Compare c) {
-                for (Node entry : checker.entries(c.left())) {
-                    result.add(truth(new Node.Compare(c.operator(), entry, c.right(), c.offset(), c.length())));
-                }
-            } else if (argument instanceof Node.InRange r) {
-                for (Node entry : checker.entries(r.operand())) {
-                    result.add(truth(new Node.InRange(entry, r.low(), r.high(), r.offset(), r.length())));
-                }
-            } else if (argument instanceof Node.InCodes i) {
-                for (Node entry : checker.entries(i.operand())) {
-                    result.add(truth(new Node.InCodes(entry, i.codes(), i.offset(), i.length())));
-                }
-            } else {
-                for (Node entry : checker.entries(argument)) {
-                    result.add(truth(entry));
+            Node list = listed(argument);
+            for (Node entry : checker.entries(list)) {
+                try {
+                    result.add(truth(entry == list ? argument : with(argument, entry)));
+                } catch (ExpressionException wrong) {
+                    throw Checker.here(wrong, list, entry);
                 }
             }
         }
         return result;
+    }
+
+    private static Node listed(Node argument) {
+        if (argument instanceof Node.Compare compare) {
+            return compare.left();
+        }
+        if (argument instanceof Node.InRange range) {
+            return range.operand();
+        }
+        return argument instanceof Node.InCodes codes ? codes.operand() : argument;
+    }
+
+    private static Node with(Node argument, Node entry) {
+        if (argument instanceof Node.Compare c) {
+            return new Node.Compare(c.operator(), entry, c.right(), c.offset(), c.length());
+        }
+        if (argument instanceof Node.InRange r) {
+            return new Node.InRange(entry, r.low(), r.high(), r.offset(), r.length());
+        }
+        return argument instanceof Node.InCodes i ? new Node.InCodes(entry, i.codes(), i.offset(), i.length()) : entry;
     }
 }

@@ -97,11 +97,14 @@ final class Lexer {
             }
         }
         throw new ExpressionException(
-                "expr_character", at, 1, "unexpected character " + shown(text.charAt(at)) + advice(text.charAt(at)));
+                "expr_character",
+                at,
+                1,
+                "unexpected character " + shown(text.codePointAt(at)) + advice(text.charAt(at)));
     }
 
-    private static String shown(char c) {
-        return c > ' ' && c < 127 ? "'" + c + "'" : String.format(java.util.Locale.ROOT, "U+%04X", (int) c);
+    private static String shown(int c) {
+        return c > ' ' && c < 127 ? "'" + (char) c + "'" : String.format(java.util.Locale.ROOT, "U+%04X", c);
     }
 
     private static String advice(char c) {
