@@ -20,6 +20,7 @@ import lv.screening.cli.bind.Binder;
 import lv.screening.cli.bind.Binding;
 import lv.screening.cli.bind.BoundColumn;
 import lv.screening.cli.bind.MapFile;
+import lv.screening.cli.csv.IrregularText;
 import lv.screening.cli.csv.RecordBlock;
 import lv.screening.cli.csv.RecordSource;
 import lv.screening.cli.library.Catalogues;
@@ -84,7 +85,14 @@ public final class Batch {
             for (DataFile input : inputs) {
                 columns.add(columns(input, map));
             }
-            return options.dryRun ? ExitCode.DONE : score(inputs, columns, area, pseudonyms);
+            if (options.dryRun) {
+                return ExitCode.DONE;
+            }
+            try {
+                return score(inputs, columns, true, area, pseudonyms);
+            } catch (IrregularText notPlain) {
+                return score(inputs, columns, false, area, pseudonyms);
+            }
         } finally {
             for (DataFile input : inputs) {
                 input.close();
@@ -165,7 +173,7 @@ public final class Batch {
 
     private FileColumns columns(DataFile input, Map<String, String> map) throws IOException {
         List<String> header;
-        try (RecordSource source = input.records()) {
+        try (RecordSource source = input.records(false)) {
             header = source.header();
         }
         Binding binding = Binder.bind(input.name(), header, questionnaire, map, options.allowUnbound);
@@ -196,20 +204,22 @@ public final class Batch {
         if (input.dialect().delimiter() == ',') {
             return binding;
         }
-        try (RecordSource source = input.records()) {
+        try (RecordSource source = input.records(false)) {
             return DecimalCommas.declared(binding, DecimalCommas.found(source, candidates));
         }
     }
 
     private int score(
-            List<DataFile> inputs, List<FileColumns> columns, @Nullable String area, @Nullable Pseudonyms pseudonyms)
+            List<DataFile> inputs,
+            List<FileColumns> columns,
+            boolean plain, @Nullable String area, @Nullable Pseudonyms pseudonyms)
             throws IOException {
-        Set<Long> repeated = repeatedIds(inputs, columns);
+        Set<Long> repeated = repeatedIds(inputs, columns, plain);
         LocalDate date = options.date == null ? LocalDate.now(ZoneOffset.UTC) : options.date;
         Services services = new Services(catalogue, ServiceSearch.in(catalogue), date);
         Referrals referrals = new Referrals(questionnaire);
         boolean rejectInvalid = options.onInvalid == BatchOptions.OnInvalid.REJECT;
-        BatchRun run = new BatchRun(inputs, columns, () -> {
+        BatchRun run = new BatchRun(inputs, columns, plain, () -> {
             Services own = services.copy();
             return new BlockResult(
                     new ScoredBlock(screener, rejectInvalid, repeated),
@@ -259,15 +269,16 @@ public final class Batch {
         return new CsvRows(screener, kept, names, !options.rawCsv, options.columns == BatchOptions.Columns.FULL);
     }
 
-    private Set<Long> repeatedIds(List<DataFile> inputs, List<FileColumns> columns) throws IOException {
+    private Set<Long> repeatedIds(List<DataFile> inputs, List<FileColumns> columns, boolean plain) throws IOException {
         if (options.id == null) {
             return Set.of();
         }
         RepeatedIds ids = new RepeatedIds();
         RecordBlock block = new RecordBlock();
         for (int i = 0; i < inputs.size(); i++) {
-            try (RecordSource source = inputs.get(i).records()) {
+            try (RecordSource source = inputs.get(i).records(plain)) {
                 while (source.fill(block)) {
+                    block.split();
                     ids.add(block, columns.get(i).id(), columns.get(i).width());
                 }
             }

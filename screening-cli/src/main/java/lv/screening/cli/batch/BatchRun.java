@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import lv.screening.cli.CommandFailure;
 import lv.screening.cli.ExitCode;
+import lv.screening.cli.csv.RecordBlock;
 import lv.screening.cli.csv.RecordSource;
 
 /**
@@ -22,6 +23,9 @@ final class BatchRun {
 
     private final List<DataFile> inputs;
     private final List<FileColumns> columns;
+    private final boolean plain;
+    private final long[] rows;
+    private final long[] lines;
     private final Supplier<BlockResult> blocks;
     private final Deque<BlockResult> free = new ArrayDeque<>();
     private final Deque<Future<BlockResult>> underWay = new ArrayDeque<>();
@@ -32,7 +36,11 @@ final class BatchRun {
         void take(BlockResult result) throws IOException;
     }
 
-    BatchRun(List<DataFile> inputs, List<FileColumns> columns, Supplier<BlockResult> blocks) {
+    /** @param plain whether to try the reader for plain files first; then {@link lv.screening.cli.csv.IrregularText} may end the run */
+    BatchRun(List<DataFile> inputs, List<FileColumns> columns, boolean plain, Supplier<BlockResult> blocks) {
+        this.plain = plain;
+        this.rows = new long[inputs.size()];
+        this.lines = new long[inputs.size()];
         this.inputs = inputs;
         this.columns = columns;
         this.blocks = blocks;
@@ -53,14 +61,16 @@ final class BatchRun {
             while (!underWay.isEmpty()) {
                 takeOne(taker);
             }
+            requireRows();
         } finally {
             workers.shutdownNow();
         }
     }
 
     private void file(int number, ExecutorService workers, Taker taker) throws IOException {
-        try (RecordSource source = inputs.get(number).records()) {
-            boolean any = false;
+        try (RecordSource source = inputs.get(number).records(plain)) {
+            rows[number] = 1;
+            lines[number] = source.firstLine();
             while (true) {
                 if (free.isEmpty() && underWay.size() == BLOCKS) {
                     takeOne(taker);
@@ -70,23 +80,32 @@ final class BatchRun {
                 next.block().setFile(columns.get(number), number);
                 if (!source.fill(next.block().records())) {
                     free.add(next);
-                    break;
+                    return;
                 }
-                any = true;
                 underWay.add(workers.submit(next::work));
-            }
-            if (!any) {
-                throw new CommandFailure(
-                        ExitCode.DATA, inputs.get(number).name() + ": no rows after the header; nothing was written");
             }
         }
     }
 
-    /** Waits for the oldest block, hands it over, and frees it. */
+    /** Waits for the oldest block, says where it stands in its file, hands it over, and frees it. */
     private void takeOne(Taker taker) throws IOException {
         BlockResult done = get(underWay.remove());
+        int number = done.block().fileNumber();
+        RecordBlock records = done.block().records();
+        records.setPlace(rows[number], lines[number]);
+        rows[number] += records.rows();
+        lines[number] += records.lineCount();
         taker.take(done);
         free.add(done);
+    }
+
+    private void requireRows() {
+        for (int i = 0; i < rows.length; i++) {
+            if (rows[i] == 1) {
+                throw new CommandFailure(
+                        ExitCode.DATA, inputs.get(i).name() + ": no rows after the header; nothing was written");
+            }
+        }
     }
 
     private static BlockResult get(Future<BlockResult> future) throws IOException {

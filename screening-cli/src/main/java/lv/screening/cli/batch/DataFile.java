@@ -17,6 +17,7 @@ import lv.screening.cli.CommandFailure;
 import lv.screening.cli.ExitCode;
 import lv.screening.cli.csv.Dialect;
 import lv.screening.cli.csv.FullReader;
+import lv.screening.cli.csv.PlainReader;
 import lv.screening.cli.csv.RecordSource;
 import lv.screening.cli.output.FileAccess;
 import org.jspecify.annotations.Nullable;
@@ -112,10 +113,18 @@ final class DataFile implements Closeable {
         }
     }
 
-    /** Its records. */
-    RecordSource records() throws IOException {
+    /**
+     * Its records.
+     *
+     * @param plain whether to try the reader for plain files first
+     * @throws lv.screening.cli.csv.IrregularText if that was wanted, and the file is not plain
+     */
+    RecordSource records(boolean plain) throws IOException {
         InputStream in = bytes();
         try {
+            if (plain && PlainReader.suits(dialect)) {
+                return PlainReader.open(in, dialect);
+            }
             return FullReader.open(name, in, dialect);
         } catch (IOException | RuntimeException failed) {
             in.close();

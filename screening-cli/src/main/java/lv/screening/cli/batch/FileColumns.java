@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param split the column by which results are split
  * @param pseudonymised the kept column that is replaced
  */
-record FileColumns(int width, List<ColumnReader> answers, int[] kept, int id, int area, int split, int pseudonymised) {
+record FileColumns(int width, List<ColumnReader> answers, List<Integer> kept, int id, int area, int split, int pseudonymised) {
     static FileColumns of(String file, List<String> header, Binding binding, AnswerForm form, BatchOptions options) {
         List<ColumnReader> readers = new ArrayList<>();
         binding.columns().forEach(column -> readers.add(ColumnReader.of(form, column)));
         List<String> names = keptNames(options);
-        int[] kept = names.stream()
-                .mapToInt(name -> place(file, header, name, name.equals(options.id) ? "--id" : "--keep"))
-                .toArray();
+        List<Integer> kept = names.stream()
+                .map(name -> place(file, header, name, name.equals(options.id) ? "--id" : "--keep"))
+                .toList();
         return new FileColumns(
                 header.size(),
                 List.copyOf(readers),

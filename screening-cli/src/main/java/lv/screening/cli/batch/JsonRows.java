@@ -42,10 +42,10 @@ final class JsonRows implements RowWriter {
     @Override
     public void write(ByteText out, ScoredBlock block, int row, RowReferrals found) {
         Map<String, String> respondent = new LinkedHashMap<>();
-        int[] columns = block.file().kept();
-        for (int i = 0; i < columns.length; i++) {
+        List<Integer> columns = block.file().kept();
+        for (int i = 0; i < columns.size(); i++) {
             String name = keptNames.get(i);
-            respondent.put(name.equals(id) ? "id" : name, kept.text(block, row, columns[i]));
+            respondent.put(name.equals(id) ? "id" : name, kept.text(block, row, columns.get(i)));
         }
         Assessment assessment = screener.assess(block.answers(), block.answerRow(row));
         List<AnswerProblem> problems = new ArrayList<>();

@@ -2,6 +2,7 @@ package lv.screening.cli.batch;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** Writes the cells of one scale. Remembers the texts of numbers and of sets of bands; not thread-safe. */
 final class ScaleCells {
     private static final int MOST_REMEMBERED = 1 << 14;
-    private static final byte[][] STATUS = new byte[ScaleStatus.values().length][];
+    private static final Map<ScaleStatus, byte[]> STATUS = new EnumMap<>(ScaleStatus.class);
 
     static {
         for (ScaleStatus status : ScaleStatus.values()) {
-            STATUS[status.ordinal()] = bytes(status.id());
+            STATUS.put(status, bytes(status.id()));
         }
     }
 
@@ -62,7 +63,7 @@ final class ScaleCells {
             out.add(bands[band]);
         }
         out.add((byte) ',');
-        out.add(STATUS[result.status(row).ordinal()]);
+        out.add(STATUS.get(result.status(row)));
         out.add((byte) ',');
         int missing = result.missing(row);
         if (missing < 10) {

@@ -71,6 +71,7 @@ final class ScoredBlock {
         }
         Arrays.fill(rejected, false);
         FileColumns columns = file();
+        records.split();
         int count = 0;
         for (int row = 0; row < records.rows(); row++) {
             if (records.cells(row) != columns.width()) {

@@ -23,6 +23,7 @@ public final class FullReader implements RecordSource {
     private final List<String> header = new ArrayList<>();
     private long offset;
     private long row;
+    private long headerEnd;
 
     private FullReader(String name, Dialect dialect, CSVParser parser) {
         this.name = name;
@@ -60,8 +61,9 @@ public final class FullReader implements RecordSource {
     }
 
     private static void skipLine(Reader text) throws IOException {
-        for (int c = text.read(); c >= 0 && c != '\n'; c = text.read()) {
-            continue;
+        int c = text.read();
+        while (c >= 0 && c != '\n') {
+            c = text.read();
         }
     }
 
@@ -72,6 +74,7 @@ public final class FullReader implements RecordSource {
                     ExitCode.DATA, name + ": the file is empty; expected a line with the names of columns");
         }
         record.forEach(header::add);
+        headerEnd = line();
     }
 
     @Override
@@ -80,9 +83,19 @@ public final class FullReader implements RecordSource {
     }
 
     @Override
+    public long firstLine() {
+        return headerEnd;
+    }
+
+    /** The line on which the next record begins. */
+    private long line() {
+        return offset + parser.getCurrentLineNumber() + 1;
+    }
+
+    @Override
     public boolean fill(RecordBlock block) {
         block.clear();
-        block.setFirstRow(row + 1);
+        long first = line();
         while (!block.isFull()) {
             CSVRecord record = next();
             if (record == null) {
@@ -91,9 +104,10 @@ public final class FullReader implements RecordSource {
             for (String cell : record) {
                 block.addCell(cell);
             }
-            block.endRecord(line);
+            block.endRecord(Math.toIntExact(line - first));
             row++;
         }
+        block.setLineCount(Math.toIntExact(line() - first));
         return block.rows() > 0;
     }
 
@@ -103,7 +117,7 @@ public final class FullReader implements RecordSource {
     private @Nullable CSVRecord next() {
         try {
             while (true) {
-                line = offset + parser.getCurrentLineNumber() + 1;
+                line = line();
                 if (!records.hasNext()) {
                     return null;
                 }

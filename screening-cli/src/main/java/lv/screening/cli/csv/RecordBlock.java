@@ -6,6 +6,9 @@ import java.util.Arrays;
 /**
  * Some thousand records as UTF-8 bytes with the places of their cells. To be filled again and again: mutable and not
  * thread-safe.
+ *
+ * <p>A reader may leave the bytes as they stand in the file; {@link #split} then finds the cells, on whatever thread works on
+ * the block.
  */
 public final class RecordBlock {
     /** The most records of a block. */
@@ -17,15 +20,21 @@ public final class RecordBlock {
     private int[] ends = new int[1 << 14];
     private int cells;
     private final int[] firstCell = new int[ROWS + 1];
-    private final long[] lines = new long[ROWS];
+    private final int[] lines = new int[ROWS];
     private int rows;
+    private int lineCount;
     private long firstRow;
+    private long firstLine;
+    private boolean unsplit;
+    private byte delimiter;
 
     /** Empties the block. */
     public void clear() {
         length = 0;
         cells = 0;
         rows = 0;
+        lineCount = 0;
+        unsplit = false;
     }
 
     /** Whether no further record fits. */
@@ -38,19 +47,25 @@ public final class RecordBlock {
         return rows;
     }
 
+    /** How many lines of the file the block takes, blank ones included. */
+    public int lineCount() {
+        return lineCount;
+    }
+
+    /** Says at which row and line of its file the block begins, both from 1. */
+    public void setPlace(long row, long line) {
+        firstRow = row;
+        firstLine = line;
+    }
+
     /** The number of the first record in its file, from 1. */
     public long firstRow() {
         return firstRow;
     }
 
-    /** Says which number the first record has in its file, from 1. */
-    public void setFirstRow(long number) {
-        firstRow = number;
-    }
-
     /** The line on which a record begins, from 1. */
     public long line(int row) {
-        return lines[row];
+        return firstLine + lines[row];
     }
 
     /** How many cells a record has. */
@@ -88,22 +103,61 @@ public final class RecordBlock {
     /** Adds a cell to the record that is being filled: UTF-8 text between two places. */
     public void addCell(byte[] text, int from, int to) {
         int added = to - from;
-        if (length + added > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + added));
-        }
+        reserve(length + added);
         System.arraycopy(text, from, bytes, length, added);
+        addCell(length, length + added);
+        length += added;
+    }
+
+    /**
+     * Ends the record that is being filled.
+     *
+     * @param line the line on which it began, counted from 0 within the block
+     */
+    public void endRecord(int line) {
+        lines[rows++] = line;
+        firstCell[rows] = cells;
+    }
+
+    /** Says how many lines of the file the block takes. */
+    public void setLineCount(int count) {
+        lineCount = count;
+    }
+
+    /** Fills the block with whole records as they stand in a file, to be split later; at most {@value #ROWS} lines. */
+    void fill(byte[] from, int start, int end, char between) {
+        clear();
+        length = end - start;
+        reserve(length);
+        System.arraycopy(from, start, bytes, 0, length);
+        delimiter = (byte) between;
+        unsplit = true;
+    }
+
+    /**
+     * Finds the cells, if the reader has not.
+     *
+     * @throws IrregularText if the bytes are not plain enough to be split here
+     */
+    public void split() {
+        if (unsplit) {
+            unsplit = false;
+            PlainSplitter.split(this, bytes, length, delimiter);
+        }
+    }
+
+    private void reserve(int size) {
+        if (size > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size));
+        }
+    }
+
+    void addCell(int start, int end) {
         if (cells == starts.length) {
             starts = Arrays.copyOf(starts, cells * 2);
             ends = Arrays.copyOf(ends, cells * 2);
         }
-        starts[cells] = length;
-        length += added;
-        ends[cells++] = length;
-    }
-
-    /** Ends the record that is being filled. */
-    public void endRecord(long line) {
-        lines[rows++] = line;
-        firstCell[rows] = cells;
+        starts[cells] = start;
+        ends[cells++] = end;
     }
 }

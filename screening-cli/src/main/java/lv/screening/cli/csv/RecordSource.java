@@ -14,8 +14,11 @@ public interface RecordSource extends Closeable {
     /** The names of the columns: the first record. */
     List<String> header();
 
+    /** The line after the header, from 1. */
+    long firstLine();
+
     /**
-     * Fills a block with the next records.
+     * Fills a block with the next records; {@link RecordBlock#split} must be called before its cells are looked at.
      *
      * @return false if there are none left
      */

@@ -13,7 +13,11 @@ final class ExportRecords implements RecordSource {
     private final RecordBlock raw = new RecordBlock();
     private final Row row;
     private int next;
-    private long number = 1;
+
+    /** The line on which the records in hand begin, and the one on which the next block begins. */
+    private long rawLine;
+
+    private long nextLine;
 
     private ExportRecords(RecordSource all, List<String> header, List<RowRule> rules) {
         this.all = all;
@@ -25,9 +29,11 @@ final class ExportRecords implements RecordSource {
     static ExportRecords of(RecordSource all, List<String> header, int headerRows, List<RowRule> rules)
             throws IOException {
         ExportRecords records = new ExportRecords(all, header, rules);
-        if (headerRows > 0) {
-            all.fill(records.raw);
+        records.rawLine = all.firstLine();
+        records.nextLine = all.firstLine();
+        if (headerRows > 0 && records.refill()) {
             records.next = Math.min(headerRows, records.raw.rows());
+            records.nextLine = records.lineOfNext();
         }
         return records;
     }
@@ -38,24 +44,38 @@ final class ExportRecords implements RecordSource {
     }
 
     @Override
+    public long firstLine() {
+        return nextLine;
+    }
+
+    @Override
     public boolean fill(RecordBlock block) throws IOException {
         block.clear();
-        block.setFirstRow(number);
+        long start = nextLine;
         while (!block.isFull() && (next < raw.rows() || refill())) {
             row.set(raw, next);
             if (raw.cells(next) == header.size()) {
                 rules.forEach(rule -> rule.apply(row));
             }
-            row.copyTo(block);
+            row.copyTo(block, Math.toIntExact(raw.line(next) - start));
             next++;
         }
-        number += block.rows();
+        nextLine = lineOfNext();
+        block.setLineCount(Math.toIntExact(nextLine - start));
         return block.rows() > 0;
     }
 
     private boolean refill() throws IOException {
+        rawLine += raw.lineCount();
         next = 0;
-        return all.fill(raw);
+        boolean filled = all.fill(raw);
+        raw.split();
+        raw.setPlace(1, rawLine);
+        return filled;
+    }
+
+    private long lineOfNext() {
+        return next < raw.rows() ? raw.line(next) : rawLine + raw.lineCount();
     }
 
     @Override

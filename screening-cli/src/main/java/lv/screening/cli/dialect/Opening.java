@@ -28,6 +28,7 @@ public record Opening(List<String> header, List<List<String>> records) {
         RecordBlock block = new RecordBlock();
         List<List<String>> records = new ArrayList<>();
         if (source.fill(block)) {
+            block.split();
             for (int row = 0; row < Math.min(RECORDS, block.rows()); row++) {
                 List<String> cells = new ArrayList<>();
                 for (int column = 0; column < block.cells(row); column++) {

@@ -42,8 +42,12 @@ final class Row {
         any = true;
     }
 
-    /** Adds the record to another block. */
-    void copyTo(RecordBlock target) {
+    /**
+     * Adds the record to another block.
+     *
+     * @param line the line on which it began, counted from 0 within that block
+     */
+    void copyTo(RecordBlock target, int line) {
         for (int column = 0; column < block.cells(row); column++) {
             byte[] now = any && column < changed.length ? changed[column] : null;
             if (now == null) {
@@ -52,6 +56,6 @@ final class Row {
                 target.addCell(now, 0, now.length);
             }
         }
-        target.endRecord(block.line(row));
+        target.endRecord(line);
     }
 }

@@ -156,13 +156,17 @@ public final class WholeFile {
     }
 
     private static void remove(FileAccess files, Path temporary) {
-        for (int attempt = 0; attempt < 2; attempt++) {
-            try {
-                files.delete(temporary);
-                return;
-            } catch (IOException again) {
-                continue; // once more, then it stays
-            }
+        if (!removed(files, temporary)) {
+            removed(files, temporary); // once more, then it stays
+        }
+    }
+
+    private static boolean removed(FileAccess files, Path temporary) {
+        try {
+            files.delete(temporary);
+            return true;
+        } catch (IOException notRemoved) {
+            return false;
         }
     }
 

@@ -1,0 +1,140 @@
+package lv.screening.cli.csv;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads plain files: UTF-8 in the form of RFC 4180, in which no cell needs more than finding its ends. It only cuts the file
+ * at ends of records; the cells are found by {@link RecordBlock#split}, on another thread. What is not plain ends with {@link
+ * IrregularText}, and must be read anew by the {@link FullReader}: this reader never says what is wrong with a file.
+ */
+public final class PlainReader implements RecordSource {
+    private static final int PIECE = 1 << 19;
+
+    private final InputStream in;
+    private final char delimiter;
+    private final byte[] buffer = new byte[PIECE * 2];
+    private int start;
+    private int filled;
+    private boolean ended;
+    private final List<String> header = new ArrayList<>();
+    private int headerLines;
+
+    private PlainReader(InputStream in, char delimiter) {
+        this.in = in;
+        this.delimiter = delimiter;
+    }
+
+    /** Whether a file of a dialect can be plain at all. */
+    public static boolean suits(Dialect dialect) {
+        return dialect.isUtf8() && !dialect.separatorLine() && dialect.delimiter() < 128;
+    }
+
+    /**
+     * Opens a file and reads its header.
+     *
+     * @param in its bytes; closed with the reader
+     * @throws IrregularText if the file is not plain, or empty
+     */
+    public static PlainReader open(InputStream in, Dialect dialect) throws IOException {
+        PlainReader reader = new PlainReader(in, dialect.delimiter());
+        reader.more();
+        if (reader.filled >= 3
+                && reader.buffer[0] == (byte) 0xEF
+                && reader.buffer[1] == (byte) 0xBB
+                && reader.buffer[2] == (byte) 0xBF) {
+            reader.start = 3;
+        }
+        RecordBlock block = new RecordBlock();
+        while (block.rows() == 0) {
+            if (!reader.cut(block, 1)) {
+                throw new IrregularText();
+            }
+            block.split();
+            reader.headerLines += block.lineCount();
+        }
+        for (int i = 0; i < block.cells(0); i++) {
+            reader.header.add(block.text(0, i));
+        }
+        return reader;
+    }
+
+    @Override
+    public List<String> header() {
+        return List.copyOf(header);
+    }
+
+    @Override
+    public long firstLine() {
+        return headerLines + 1L;
+    }
+
+    @Override
+    public boolean fill(RecordBlock block) throws IOException {
+        return cut(block, RecordBlock.ROWS);
+    }
+
+    /** Takes whole records, at most so many. */
+    private boolean cut(RecordBlock block, int most) throws IOException {
+        int end = end(most);
+        while (end < 0 && !ended) {
+            more();
+            end = end(most);
+        }
+        if (end < 0) {
+            end = filled; // the last line, without a line end
+        }
+        if (end == start) {
+            return false;
+        }
+        block.fill(buffer, start, end, delimiter);
+        start = end;
+        return true;
+    }
+
+    /** Where so many lines end, or all that are there in a full piece; -1 if more must be read first. */
+    private int end(int most) {
+        byte[] text = buffer;
+        boolean quoted = false;
+        int lines = 0;
+        int last = -1;
+        int stop = Math.min(filled, start + PIECE);
+        for (int i = start; i < stop; i++) {
+            byte b = text[i];
+            if (b == '"') {
+                quoted = !quoted;
+            } else if (b == '\n' && !quoted) {
+                last = i + 1;
+                if (++lines == most) {
+                    return last;
+                }
+            }
+        }
+        boolean full = stop - start == PIECE;
+        if (full && last < 0) {
+            throw new IrregularText(); // one record longer than a piece
+        }
+        return full || (ended && last >= 0) ? last : -1;
+    }
+
+    private void more() throws IOException {
+        System.arraycopy(buffer, start, buffer, 0, filled - start);
+        filled -= start;
+        start = 0;
+        while (filled < buffer.length) {
+            int read = in.read(buffer, filled, buffer.length - filled);
+            if (read < 0) {
+                ended = true;
+                return;
+            }
+            filled += read;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

@@ -1,0 +1,166 @@
+package lv.screening.cli.csv;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Finds the cells of plain records: cells without quotes, or quoted from their first byte to their last, lines ended by LF or
+ * CRLF. Anything else is {@link IrregularText}.
+ */
+final class PlainSplitter {
+    private final RecordBlock block;
+    private final byte[] bytes;
+    private final int end;
+    private final byte delimiter;
+    private int at;
+    private int line;
+
+    private PlainSplitter(RecordBlock block, byte[] bytes, int end, byte delimiter) {
+        this.block = block;
+        this.bytes = bytes;
+        this.end = end;
+        this.delimiter = delimiter;
+    }
+
+    static void split(RecordBlock block, byte[] bytes, int end, byte delimiter) {
+        requireUtf8(bytes, end);
+        PlainSplitter splitter = new PlainSplitter(block, bytes, end, delimiter);
+        while (splitter.at < end) {
+            splitter.record();
+        }
+        block.setLineCount(splitter.line);
+    }
+
+    /** One record, or a blank line. */
+    private void record() {
+        if (blankLine()) {
+            return;
+        }
+        int first = line;
+        boolean more = true;
+        while (more) {
+            more = at < end && bytes[at] == '"' ? quoted() : plain();
+        }
+        block.endRecord(first);
+    }
+
+    private boolean blankLine() {
+        int next = at;
+        if (bytes[next] == '"' && next + 1 < end && bytes[next + 1] == '"') {
+            next += 2; // an empty quoted cell alone on its line is blank too
+        }
+        if (next == end) {
+            at = end;
+            return true;
+        }
+        if (bytes[next] == '\r' && next + 1 < end && bytes[next + 1] == '\n') {
+            next++;
+        }
+        if (bytes[next] != '\n') {
+            return false;
+        }
+        at = next + 1;
+        line++;
+        return true;
+    }
+
+    /** A cell without quotes; true if another follows in the record. */
+    private boolean plain() {
+        byte[] text = bytes;
+        byte between = delimiter;
+        int start = at;
+        int i = start;
+        for (; i < end; i++) {
+            byte b = text[i];
+            if (b == between || b == '\n' || b == '\r') {
+                break;
+            }
+            if (b == '"') {
+                throw new IrregularText();
+            }
+        }
+        block.addCell(start, i);
+        return after(i);
+    }
+
+    /** A quoted cell; doubled quotes are made single in place. */
+    private boolean quoted() {
+        int start = at + 1;
+        int write = start;
+        int i = start;
+        while (true) {
+            if (i >= end) {
+                throw new IrregularText();
+            }
+            byte b = bytes[i++];
+            if (b == '"') {
+                if (i >= end || bytes[i] != '"') {
+                    break;
+                }
+                i++;
+            } else if (b == '\n') {
+                line++;
+            } else if (b == '\r' && (i >= end || bytes[i] != '\n')) {
+                throw new IrregularText();
+            }
+            bytes[write++] = b;
+        }
+        block.addCell(start, write);
+        if (i < end && bytes[i] != delimiter && bytes[i] != '\n' && bytes[i] != '\r') {
+            throw new IrregularText();
+        }
+        return after(i);
+    }
+
+    /** Steps over what ends a cell; true if it was a delimiter. */
+    private boolean after(int i) {
+        if (i == end) {
+            at = i;
+            line++;
+            return false;
+        }
+        byte b = bytes[i];
+        if (b == delimiter) {
+            at = i + 1;
+            return true;
+        }
+        int next = i;
+        if (b == '\r') {
+            next++;
+            if (next >= end || bytes[next] != '\n') {
+                throw new IrregularText();
+            }
+        }
+        at = next + 1;
+        line++;
+        return false;
+    }
+
+    private static void requireUtf8(byte[] bytes, int end) {
+        int first = 0;
+        while (first < end && bytes[first] >= 0) {
+            first++;
+        }
+        if (first == end) {
+            return;
+        }
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(bytes, first, end - first);
+        CharBuffer out = CharBuffer.allocate(1 << 13);
+        CoderResult result;
+        do {
+            out.clear();
+            result = decoder.decode(in, out, true);
+            if (result.isError()) {
+                throw new IrregularText();
+            }
+        } while (result.isOverflow());
+    }
+}
