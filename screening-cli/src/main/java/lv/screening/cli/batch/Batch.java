@@ -19,6 +19,7 @@ import lv.screening.cli.SharedOptions;
 import lv.screening.cli.bind.Binder;
 import lv.screening.cli.bind.Binding;
 import lv.screening.cli.bind.BoundColumn;
+import lv.screening.cli.bind.Heading;
 import lv.screening.cli.bind.MapFile;
 import lv.screening.cli.csv.IrregularText;
 import lv.screening.cli.csv.RecordBlock;
@@ -176,7 +177,8 @@ public final class Batch {
         try (RecordSource source = input.records(false)) {
             header = source.header();
         }
-        Binding binding = Binder.bind(input.name(), header, questionnaire, map, options.allowUnbound);
+        Binding binding = Binder.bind(
+                input.name(), header.stream().map(Heading::plain).toList(), questionnaire, map, options.allowUnbound);
         binding = decimalCommas(input, binding);
         tell(input.name() + ": " + input.dialect().shown() + "; " + header.size() + " columns, of which "
                 + binding.columns().size() + " answer " + questionnaire.id());
@@ -212,7 +214,9 @@ public final class Batch {
     private int score(
             List<DataFile> inputs,
             List<FileColumns> columns,
-            boolean plain, @Nullable String area, @Nullable Pseudonyms pseudonyms)
+            boolean plain,
+            @Nullable String area,
+            @Nullable Pseudonyms pseudonyms)
             throws IOException {
         Set<Long> repeated = repeatedIds(inputs, columns, plain);
         LocalDate date = options.date == null ? LocalDate.now(ZoneOffset.UTC) : options.date;

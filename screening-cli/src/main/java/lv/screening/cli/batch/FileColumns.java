@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param split the column by which results are split
  * @param pseudonymised the kept column that is replaced
  */
-record FileColumns(int width, List<ColumnReader> answers, List<Integer> kept, int id, int area, int split, int pseudonymised) {
+record FileColumns(
+        int width, List<ColumnReader> answers, List<Integer> kept, int id, int area, int split, int pseudonymised) {
     static FileColumns of(String file, List<String> header, Binding binding, AnswerForm form, BatchOptions options) {
         List<ColumnReader> readers = new ArrayList<>();
         binding.columns().forEach(column -> readers.add(ColumnReader.of(form, column)));
