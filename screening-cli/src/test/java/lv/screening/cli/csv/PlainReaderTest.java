@@ -1,0 +1,124 @@
+package lv.screening.cli.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lv.screening.cli.CommandFailure;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+/** The reader for plain files gives what the full reader gives, or leaves the file to it. */
+class PlainReaderTest {
+    private static final List<byte[]> PARTS = parts();
+
+    private static List<byte[]> parts() {
+        List<byte[]> parts = new ArrayList<>();
+        for (String text : List.of(
+                "\"", "\"\"", "\"a\"", "\"a,b\"", "\"a\nb\"", "\"a\"\"b\"", "a", "ā", "€", ",", ",", ",", "\n", "\n", "\r\n",
+                "\r", " ", "\t", "\u0000", ";", "\uFEFF", "12", "not_at_all")) {
+            parts.add(text.getBytes(StandardCharsets.UTF_8));
+        }
+        parts.add(new byte[] {(byte) 0xC4});
+        parts.add(new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0x80});
+        return parts;
+    }
+
+    @Provide
+    Arbitrary<byte[]> hostile() {
+        return Arbitraries.of(PARTS).list().ofMaxSize(30).map(PlainReaderTest::joined);
+    }
+
+    @Provide
+    Arbitrary<byte[]> plain() {
+        Arbitrary<String> cell = Arbitraries.of("", "a", "12", "ā", "\"\"", "\"x,y\"", "\"x\ny\"", "\"x\"\"y\"", "\"\r\n\"");
+        Arbitrary<String> end = Arbitraries.of("\n", "\r\n", "\n\n");
+        return cell.list().ofMinSize(1).ofMaxSize(4).map(cells -> String.join(",", cells)).list().ofMaxSize(12)
+                .flatMap(rows -> end.map(each -> ("h" + each + String.join(each, rows)).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static byte[] joined(List<byte[]> parts) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        parts.forEach(all::writeBytes);
+        return all.toByteArray();
+    }
+
+    @Property(tries = 20_000)
+    void givesTheSameRecordsOrNone(@ForAll("hostile") byte[] file) throws IOException {
+        Optional<List<String>> plain = plainly(file);
+        if (plain.isPresent()) {
+            assertThat(fully(file)).contains(plain.orElseThrow());
+        }
+    }
+
+    @Property(tries = 2_000)
+    void readsPlainFilesItself(@ForAll("plain") byte[] file) throws IOException {
+        assertThat(plainly(file)).isPresent().isEqualTo(fully(file));
+    }
+
+    @Test
+    void cutsLongFilesAtEndsOfRecords() throws IOException {
+        StringBuilder text = new StringBuilder("id,note\n");
+        for (int i = 0; i < 60_000; i++) {
+            text.append(i).append(i % 7 == 0 ? ",\"two\nlines, and a \"\"quote\"\"\"\n" : ",a note of some length\n");
+        }
+        byte[] file = text.toString().getBytes(StandardCharsets.UTF_8);
+        assertThat(plainly(file)).isPresent().isEqualTo(fully(file));
+    }
+
+    @Test
+    void leavesARecordLongerThanAPieceToTheFullReader() throws IOException {
+        byte[] file = ("a\n" + "x".repeat(1 << 20) + "\n").getBytes(StandardCharsets.UTF_8);
+        assertThat(plainly(file)).isEmpty();
+        assertThat(fully(file)).isPresent();
+    }
+
+    private static Optional<List<String>> plainly(byte[] file) throws IOException {
+        Dialect dialect = new Dialect(StandardCharsets.UTF_8, ',', false);
+        try (RecordSource source = PlainReader.open(new ByteArrayInputStream(file), dialect)) {
+            return Optional.of(records(source));
+        } catch (IrregularText left) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<List<String>> fully(byte[] file) throws IOException {
+        Dialect dialect = new Dialect(StandardCharsets.UTF_8, ',', false);
+        try (RecordSource source = FullReader.open("file", new ByteArrayInputStream(file), dialect)) {
+            return Optional.of(records(source));
+        } catch (CommandFailure refused) {
+            return Optional.empty();
+        }
+    }
+
+    /** Each record with its line, and its cells in brackets. */
+    private static List<String> records(RecordSource source) throws IOException {
+        List<String> records = new ArrayList<>(List.of("header " + source.header()));
+        RecordBlock block = new RecordBlock();
+        long row = 1;
+        long line = source.firstLine();
+        while (source.fill(block)) {
+            block.split();
+            block.setPlace(row, line);
+            for (int i = 0; i < block.rows(); i++) {
+                StringBuilder record = new StringBuilder((block.firstRow() + i) + ":" + block.line(i));
+                for (int cell = 0; cell < block.cells(i); cell++) {
+                    record.append(" [").append(block.text(i, cell)).append(']');
+                }
+                records.add(record.toString());
+            }
+            row += block.rows();
+            line += block.lineCount();
+        }
+        return records;
+    }
+}
