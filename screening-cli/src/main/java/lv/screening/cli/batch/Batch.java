@@ -221,14 +221,13 @@ public final class Batch {
         Set<Long> repeated = repeatedIds(inputs, columns, plain);
         LocalDate date = options.date == null ? LocalDate.now(ZoneOffset.UTC) : options.date;
         Services services = new Services(catalogue, ServiceSearch.in(catalogue), date);
-        Referrals referrals = new Referrals(questionnaire);
         boolean rejectInvalid = options.onInvalid == BatchOptions.OnInvalid.REJECT;
         BatchRun run = new BatchRun(inputs, columns, plain, () -> {
             Services own = services.copy();
             return new BlockResult(
                     new ScoredBlock(screener, rejectInvalid, repeated),
                     writer(own, pseudonyms),
-                    new RowReferrals.Finder(referrals, own),
+                    new RowReferrals(questionnaire, own),
                     own,
                     area);
         });
@@ -245,7 +244,7 @@ public final class Batch {
                     : ResultFiles.single(outputs, header, options.output, console.out());
             run.run(result -> {
                 String name = inputs.get(result.block().fileNumber()).name();
-                tally.add(result.block(), result.finder(), several ? name + " " : "");
+                tally.add(result.block(), result.referrals(), several ? name + " " : "");
                 limit.check(tally, false);
                 results.write(result);
                 if (rejects != null) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class BlockResult {
     private final ScoredBlock block;
     private final RowWriter writer;
-    private final RowReferrals.Finder finder;
+    private final RowReferrals referrals;
     private final Services services;
     private final @Nullable String defaultArea;
     private final ByteText text = new ByteText();
@@ -23,12 +23,12 @@ final class BlockResult {
     BlockResult(
             ScoredBlock block,
             RowWriter writer,
-            RowReferrals.Finder finder,
+            RowReferrals referrals,
             Services services,
             @Nullable String defaultArea) {
         this.block = block;
         this.writer = writer;
-        this.finder = finder;
+        this.referrals = referrals;
         this.services = services;
         this.defaultArea = defaultArea;
     }
@@ -37,8 +37,8 @@ final class BlockResult {
         return block;
     }
 
-    RowReferrals.Finder finder() {
-        return finder;
+    RowReferrals referrals() {
+        return referrals;
     }
 
     ByteText text() {
@@ -71,8 +71,8 @@ final class BlockResult {
         for (int row = 0; row < records.rows(); row++) {
             if (!block.isRejected(row)) {
                 String area = file.area() < 0 ? defaultArea : area(row, records.text(row, file.area()), file.area());
-                RowReferrals found = finder.find(block.scores(), block.answerRow(row), area);
-                writer.write(text, block, row, found);
+                referrals.find(block.scores(), block.answerRow(row), area);
+                writer.write(text, block, row, referrals);
                 if (file.split() >= 0) {
                     splitValues.add(records.text(row, file.split()));
                 }

@@ -1,18 +1,11 @@
 package lv.screening.cli.batch;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import lv.screening.cli.bind.BoundColumn;
-import lv.screening.model.AnswerOption;
-import lv.screening.model.AnswerSet;
 import lv.screening.model.ItemLayout;
 import lv.screening.model.ItemType;
-import lv.screening.model.Questionnaire;
 import lv.screening.score.AnswerBlock;
 import lv.screening.score.AnswerForm;
 import lv.screening.score.AnswerProblem;
@@ -20,95 +13,66 @@ import lv.screening.score.CellOutcome;
 import lv.screening.score.ItemReader;
 
 /**
- * Reads the cells of one column into a block. The spellings an item knows are found by their bytes, without making a text of
- * them; every other cell goes to the item's own reader, which also filled the table. Immutable and thread-safe.
+ * Reads the cells of one column into a block. A spelling is read by the item's own reader when it first occurs, and found by
+ * its bytes from then on, without making a text of it; refused cells are read each time. Remembers at most a fixed number of
+ * spellings. Not thread-safe: each block has its own.
  */
 final class ColumnReader {
-    private static final byte UNKNOWN = -1;
+    private static final int SIZE = 1 << 10;
+    private static final int MOST = SIZE / 4;
+    private static final int LONGEST = 64;
 
     private final BoundColumn column;
     private final ItemReader reader;
     private final int slot;
-    private final boolean oneCode;
-    private byte[][] spellings = new byte[0][];
-    private byte[] codes = new byte[0];
+    private final int slots;
+    private final boolean number;
+    private final byte[][] spellings = new byte[SIZE][];
+    private final byte[][] codes;
+    private final long[] numbers;
+    private int known;
 
-    private ColumnReader(BoundColumn column, ItemReader reader, int slot, boolean oneCode) {
+    private ColumnReader(BoundColumn column, ItemReader reader, int slot, int slots, boolean number) {
         this.column = column;
         this.reader = reader;
         this.slot = slot;
-        this.oneCode = oneCode;
+        this.slots = slots;
+        this.number = number;
+        this.codes = new byte[number ? 0 : SIZE][];
+        this.numbers = new long[number ? SIZE : 0];
     }
 
     static ColumnReader of(AnswerForm form, BoundColumn column) {
-        Questionnaire questionnaire = form.questionnaire();
         ItemReader reader = form.reader(column.name()).orElseThrow();
-        ItemLayout place = questionnaire.layout().items().stream()
+        ItemLayout place = form.questionnaire().layout().items().stream()
                 .filter(each -> each.item().id().equals(reader.item().id()))
                 .findFirst()
                 .orElseThrow();
-        AnswerSet answers = place.answers();
-        Set<String> known = new LinkedHashSet<>(List.of(""));
-        Set<String> spelt = new LinkedHashSet<>();
-        int slot = place.slot();
-        boolean oneCode = answers != null;
-        if (answers != null) {
-            for (AnswerOption option : answers.options()) {
-                spelt.add(option.code());
-                spelt.addAll(option.label().byLanguage().values());
-                spelt.addAll(option.also());
-            }
-        } else if (place.item().type() instanceof ItemType.Flags flags
-                && column.name().contains(".")) {
+        ItemType type = place.item().type();
+        if (type instanceof ItemType.Flags flags) {
             List<String> boxes = flags.flags().stream().map(ItemType.Flag::code).toList();
-            slot += boxes.indexOf(column.name().substring(column.name().indexOf('.') + 1));
-            oneCode = true;
-            spelt.addAll(
-                    List.of("0", "1", "yes", "no", "Yes", "No", "TRUE", "FALSE", "Checked", "Unchecked", "Y", "N"));
+            int dot = column.name().indexOf('.');
+            return dot < 0
+                    ? new ColumnReader(column, reader, place.slot(), boxes.size(), false)
+                    : new ColumnReader(
+                            column,
+                            reader,
+                            place.slot() + boxes.indexOf(column.name().substring(dot + 1)),
+                            1,
+                            false);
         }
-        for (Map<String, List<String>> codes :
-                List.of(questionnaire.definition().missingCodes(), place.item().missingCodes())) {
-            codes.values().forEach(known::addAll);
-        }
-        known.addAll(spelt);
-        ColumnReader result = new ColumnReader(column, reader, slot, oneCode);
-        if (oneCode) {
-            result.fillTable(known, new AnswerBlock(questionnaire, 1));
-        }
-        return result;
+        boolean number = type instanceof ItemType.Quantity || type instanceof ItemType.Day;
+        return new ColumnReader(column, reader, place.slot(), type instanceof ItemType.FreeText ? 0 : 1, number);
     }
 
-    /** Open addressing, a quarter full at most. */
-    private void fillTable(Set<String> known, AnswerBlock probe) {
-        probe.setSize(1);
-        List<byte[]> texts = new ArrayList<>();
-        known.forEach(text -> texts.add(text.getBytes(StandardCharsets.UTF_8)));
-        int size = Integer.highestOneBit(texts.size() * 4) * 2;
-        spellings = new byte[size][];
-        codes = new byte[size];
-        Arrays.fill(codes, UNKNOWN);
-        for (byte[] text : texts) {
-            CellOutcome outcome = reader.read(new String(text, StandardCharsets.UTF_8), probe, 0);
-            if (outcome == CellOutcome.REFUSED) {
-                continue;
-            }
-            int at = hash(text, 0, text.length) & (size - 1);
-            while (codes[at] != UNKNOWN) {
-                at = (at + 1) & (size - 1);
-            }
-            spellings[at] = text;
-            codes[at] = probe.codes(slot)[0];
-        }
+    /** The same column with a memory of its own. */
+    ColumnReader copy() {
+        return new ColumnReader(column, reader, slot, slots, number);
     }
 
     /** The place in the file, from 0. */
     int index() {
         return column.column();
-    }
-
-    /** The item, or box. */
-    String name() {
-        return column.name();
     }
 
     String header() {
@@ -117,18 +81,46 @@ final class ColumnReader {
 
     /** Reads a cell; false if it is no answer, which is then missing. */
     boolean read(byte[] bytes, int start, int end, AnswerBlock block, int row) {
-        if (oneCode) {
-            int at = hash(bytes, start, end) & (codes.length - 1);
-            while (codes[at] != UNKNOWN) {
-                byte[] spelling = spellings[at];
-                if (Arrays.equals(spelling, 0, spelling.length, bytes, start, end)) {
-                    block.codes(slot)[row] = codes[at];
-                    return true;
-                }
-                at = (at + 1) & (codes.length - 1);
+        int at = hash(bytes, start, end) & (SIZE - 1);
+        for (byte[] spelling = spellings[at]; spelling != null; spelling = spellings[at]) {
+            if (Arrays.equals(spelling, 0, spelling.length, bytes, start, end)) {
+                recall(at, block, row);
+                return true;
+            }
+            at = (at + 1) & (SIZE - 1);
+        }
+        if (reader.read(text(bytes, start, end), block, row) == CellOutcome.REFUSED) {
+            return false;
+        }
+        if (known < MOST && end - start <= LONGEST) {
+            spellings[at] = Arrays.copyOfRange(bytes, start, end);
+            remember(at, block, row);
+            known++;
+        }
+        return true;
+    }
+
+    private void recall(int at, AnswerBlock block, int row) {
+        if (number) {
+            block.numbers(slot)[row] = numbers[at];
+        } else if (slots == 1) {
+            block.codes(slot)[row] = codes[at][0];
+        } else {
+            for (int i = 0; i < slots; i++) {
+                block.codes(slot + i)[row] = codes[at][i];
             }
         }
-        return reader.read(text(bytes, start, end), block, row) != CellOutcome.REFUSED;
+    }
+
+    private void remember(int at, AnswerBlock block, int row) {
+        if (number) {
+            numbers[at] = block.numbers(slot)[row];
+        } else {
+            codes[at] = new byte[slots];
+            for (int i = 0; i < slots; i++) {
+                codes[at][i] = block.codes(slot + i)[row];
+            }
+        }
     }
 
     /** Why a cell was refused. */
@@ -146,6 +138,6 @@ final class ColumnReader {
         for (int i = start; i < end; i++) {
             hash = hash * 31 + bytes[i];
         }
-        return hash ^ (hash >>> 15);
+        return hash ^ (hash >>> 10);
     }
 }

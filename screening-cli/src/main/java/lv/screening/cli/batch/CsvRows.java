@@ -91,7 +91,7 @@ final class CsvRows implements RowWriter {
                 ScaleCells.writeFull(out, whole.scales().get(i));
             }
         }
-        out.add(found.cells());
+        found.write(out);
         problems(out, block.problems(row), scores.ageFits(at));
         out.add((byte) ',');
         out.add(reference);

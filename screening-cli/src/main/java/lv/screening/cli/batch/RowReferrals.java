@@ -1,155 +1,185 @@
 package lv.screening.cli.batch;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import lv.screening.expr.Columns;
+import lv.screening.model.Questionnaire;
 import lv.screening.model.Referral;
+import lv.screening.model.ReferralLayout;
 import lv.screening.score.BlockScores;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What rows with the same referrals, area and age have in common, made once and counted. Immutable but for the count.
+ * The referrals and services of the row at hand, as the cells of its result; counts them on the way. Referrals come most urgent
+ * first, then as in the file; services by referral, each once. Not thread-safe: each block has its own.
  */
 final class RowReferrals {
-    private final List<Referral> suggested;
-    private final Set<String> services;
-    private final @Nullable String area;
-    private final int age;
-    private final byte[] cells;
-    private long count;
+    private static final int AGES = 102;
 
-    private RowReferrals(
-            List<Referral> suggested,
-            List<Referral> undetermined,
-            Set<String> services,
-            @Nullable String area,
-            int age) {
-        this.suggested = suggested;
+    private final Services services;
+    private final int[] places;
+    private final List<Referral> referrals = new ArrayList<>();
+    private final byte[][] ids;
+    private final byte[][] urgencies;
+    private final Map<String, Integer> areaNumbers = new HashMap<>();
+    private final Map<Integer, int[][]> servicesByPlace = new HashMap<>();
+    private final Map<String, Integer> serviceNumbers = new LinkedHashMap<>();
+    private final List<byte[]> serviceIds = new ArrayList<>();
+    private final List<String> serviceNames = new ArrayList<>();
+    private long[] serviceCounts = new long[64];
+    private int[] lastRow = new int[64];
+    private final long[] urgencyCounts;
+    private final ByteText cells = new ByteText();
+    private int row;
+    private @Nullable String area;
+    private int age;
+
+    RowReferrals(Questionnaire questionnaire, Services services) {
         this.services = services;
-        this.area = area;
-        this.age = age;
-        String urgency = suggested.isEmpty() ? "" : suggested.get(0).urgency().id();
-        this.cells = (urgency + "," + ids(suggested) + "," + ids(undetermined) + "," + String.join(";", services) + ",")
-                .getBytes(StandardCharsets.UTF_8);
+        List<ReferralLayout> rules = questionnaire.layout().referrals();
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < rules.size(); i++) {
+            order.add(i);
+        }
+        order.sort(Comparator.comparing(place -> rules.get(place).referral().urgency()));
+        places = order.stream().mapToInt(Integer::intValue).toArray();
+        order.forEach(place -> referrals.add(rules.get(place).referral()));
+        ids = referrals.stream().map(each -> bytes(each.id())).toArray(byte[][]::new);
+        urgencies = referrals.stream().map(each -> bytes(each.urgency().id())).toArray(byte[][]::new);
+        urgencyCounts = new long[places.length];
     }
 
-    private static String ids(List<Referral> referrals) {
-        return String.join(";", referrals.stream().map(Referral::id).toList());
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    List<Referral> suggested() {
-        return suggested;
+    /**
+     * Finds what a row has, and counts it.
+     *
+     * @param where the id of the row's area, or null where it is not known
+     */
+    void find(BlockScores scores, int at, @Nullable String where) {
+        area = where;
+        age = scores.completedYears(at);
+        row++;
+        cells.clear();
+        int first = -1;
+        for (int i = 0; i < places.length && first < 0; i++) {
+            first = scores.referral(places[i], at) == Columns.TRUE ? i : -1;
+        }
+        if (first >= 0) {
+            urgencyCounts[first]++;
+            cells.add(urgencies[first]);
+        }
+        cells.add((byte) ',');
+        list(scores, at, Columns.TRUE);
+        list(scores, at, Columns.UNKNOWN);
+        if (first >= 0) {
+            services(scores, at);
+        }
+        cells.add((byte) ',');
     }
 
-    Set<String> services() {
-        return services;
+    private void list(BlockScores scores, int at, byte wanted) {
+        boolean any = false;
+        for (int i = 0; i < places.length; i++) {
+            if (scores.referral(places[i], at) == wanted) {
+                if (any) {
+                    cells.add((byte) ';');
+                }
+                cells.add(ids[i]);
+                any = true;
+            }
+        }
+        cells.add((byte) ',');
     }
 
-    @Nullable
-    String area() {
+    private void services(BlockScores scores, int at) {
+        int[][] byReferral = byReferral();
+        boolean any = false;
+        for (int i = 0; i < places.length; i++) {
+            if (scores.referral(places[i], at) == Columns.TRUE) {
+                int[] found = byReferral[i];
+                if (found == null) {
+                    found = numbers(services.forReferral(referrals.get(i), area, age));
+                    byReferral[i] = found;
+                }
+                for (int service : found) {
+                    if (lastRow[service] != row) {
+                        lastRow[service] = row;
+                        serviceCounts[service]++;
+                        if (any) {
+                            cells.add((byte) ';');
+                        }
+                        cells.add(serviceIds.get(service));
+                        any = true;
+                    }
+                }
+            }
+        }
+    }
+
+    /** For each referral the services at this area and age, null where they were not looked for yet. */
+    private int[][] byReferral() {
+        Integer number = area == null ? Integer.valueOf(0) : areaNumbers.get(area);
+        if (number == null) {
+            number = areaNumbers.size() + 1;
+            areaNumbers.put(String.valueOf(area), number);
+        }
+        int place = number * AGES + Math.min(age, AGES - 2) + 1;
+        return servicesByPlace.computeIfAbsent(place, key -> new int[places.length][]);
+    }
+
+    private int[] numbers(List<String> names) {
+        return names.stream()
+                .mapToInt(name -> serviceNumbers.computeIfAbsent(name, this::numbered))
+                .toArray();
+    }
+
+    private int numbered(String name) {
+        int number = serviceIds.size();
+        serviceIds.add(bytes(name));
+        serviceNames.add(name);
+        if (number == serviceCounts.length) {
+            serviceCounts = java.util.Arrays.copyOf(serviceCounts, number * 2);
+            lastRow = java.util.Arrays.copyOf(lastRow, number * 2);
+        }
+        return number;
+    }
+
+    /** The id of the row's area, or null. */
+    @Nullable String area() {
         return area;
     }
 
+    /** Completed years, or -1. */
     int age() {
         return age;
     }
 
-    /** The cells urgency, referrals, undetermined and services, each followed by a comma. */
-    byte[] cells() {
-        return cells;
+    /** Appends the cells urgency, referrals, undetermined and services, each followed by a comma. */
+    void write(ByteText out) {
+        out.add(cells.bytes(), 0, cells.length());
     }
 
-    /** How many rows had it since this was last asked. */
-    long takeCount() {
-        long taken = count;
-        count = 0;
-        return taken;
-    }
-
-    /** Finds what a row has. Not thread-safe. */
-    static final class Finder {
-        private static final int MOST_REMEMBERED = 20_000;
-
-        private final Referrals referrals;
-        private final Services services;
-        private final Map<Key, RowReferrals> known = new HashMap<>();
-        private final Map<Key, RowReferrals> counted = new HashMap<>();
-        private final Key probe;
-
-        Finder(Referrals referrals, Services services) {
-            this.referrals = referrals;
-            this.services = services;
-            this.probe = new Key(new byte[referrals.count()]);
-        }
-
-        /** What a row has; counts it. */
-        RowReferrals find(BlockScores scores, int row, @Nullable String area) {
-            int age = scores.completedYears(row);
-            referrals.key(scores, row, probe.truths);
-            probe.area = area;
-            probe.age = age;
-            RowReferrals found = known.get(probe);
-            if (found == null) {
-                List<Referral> suggested = referrals.suggested(scores, row);
-                found = new RowReferrals(
-                        suggested,
-                        referrals.undetermined(scores, row),
-                        services.forReferrals(suggested, area, age),
-                        area,
-                        age);
-                if (known.size() >= MOST_REMEMBERED) {
-                    counted.putAll(known);
-                    known.clear();
-                }
-                known.put(probe.copy(), found);
+    /** Adds what was counted since the last call. */
+    void drain(Map<Referral.Urgency, Long> urgency, Map<String, Long> service) {
+        for (int i = 0; i < urgencyCounts.length; i++) {
+            if (urgencyCounts[i] > 0) {
+                urgency.merge(referrals.get(i).urgency(), urgencyCounts[i], Long::sum);
+                urgencyCounts[i] = 0;
             }
-            found.count++;
-            return found;
         }
-
-        /** Tells what was found since the last call, with its count; nothing is counted twice. */
-        void drain(java.util.function.ObjLongConsumer<RowReferrals> consumer) {
-            known.values().forEach(each -> {
-                long count = each.takeCount();
-                if (count > 0) {
-                    consumer.accept(each, count);
-                }
-            });
-            counted.values().forEach(each -> consumer.accept(each, each.takeCount()));
-            counted.clear();
-        }
-    }
-
-    private static final class Key {
-        private final byte[] truths;
-        private @Nullable String area;
-        private int age;
-
-        Key(byte[] truths) {
-            this.truths = truths;
-        }
-
-        Key copy() {
-            Key copy = new Key(truths.clone());
-            copy.area = area;
-            copy.age = age;
-            return copy;
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Key that
-                    && age == that.age
-                    && java.util.Objects.equals(area, that.area)
-                    && Arrays.equals(truths, that.truths);
-        }
-
-        @Override
-        public int hashCode() {
-            return (Arrays.hashCode(truths) * 31 + age) * 31 + (area == null ? 0 : area.hashCode());
+        for (int i = 0; i < serviceNames.size(); i++) {
+            if (serviceCounts[i] > 0) {
+                service.merge(serviceNames.get(i), serviceCounts[i], Long::sum);
+                serviceCounts[i] = 0;
+            }
         }
     }
 }

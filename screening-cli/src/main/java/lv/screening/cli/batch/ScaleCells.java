@@ -31,6 +31,8 @@ final class ScaleCells {
     private final byte[][] bands;
     private final byte[] @Nullable [] scores;
     private final Map<Integer, byte[]> possible = new HashMap<>();
+    private int lastPossible = -1;
+    private byte[] lastPossibleText = new byte[0];
 
     ScaleCells(ScaleLayout layout) {
         this.layout = layout;
@@ -115,7 +117,16 @@ final class ScaleCells {
         return known;
     }
 
+    /** Rows one after the other mostly have the same. */
     private byte[] possible(int bits) {
+        if (bits != lastPossible) {
+            lastPossibleText = possibleText(bits);
+            lastPossible = bits;
+        }
+        return lastPossibleText;
+    }
+
+    private byte[] possibleText(int bits) {
         return possible.computeIfAbsent(bits, set -> {
             StringBuilder names = new StringBuilder();
             for (int band = 0; band < bands.length; band++) {

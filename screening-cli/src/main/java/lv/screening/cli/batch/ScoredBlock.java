@@ -48,7 +48,7 @@ final class ScoredBlock {
     }
 
     void setFile(FileColumns columns, int number) {
-        file = columns;
+        file = number == fileNumber && file != null ? file : columns.copy();
         fileNumber = number;
     }
 

@@ -2,10 +2,8 @@ package lv.screening.cli.batch;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import lv.screening.model.Referral;
 import lv.screening.service.Area;
 import lv.screening.service.Catalogue;
@@ -69,12 +67,5 @@ final class Services {
                                 .stream()
                                 .map(Service::id)
                                 .toList());
-    }
-
-    /** The ids of the services for several referrals, each once, in the order of the referrals. */
-    Set<String> forReferrals(List<Referral> referrals, @Nullable String area, int age) {
-        Set<String> ids = new LinkedHashSet<>();
-        referrals.forEach(each -> ids.addAll(forReferral(each, area, age)));
-        return ids;
     }
 }

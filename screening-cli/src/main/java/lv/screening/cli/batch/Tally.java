@@ -63,7 +63,7 @@ final class Tally {
     }
 
     /** Counts a block that was scored. Blocks come in order. */
-    void add(ScoredBlock block, RowReferrals.Finder referrals, String filePrefix) {
+    void add(ScoredBlock block, RowReferrals referrals, String filePrefix) {
         long first = block.records().firstRow();
         BlockScores scores = block.scores();
         for (int row = 0; row < block.records().rows(); row++) {
@@ -82,12 +82,7 @@ final class Tally {
                 row(scores, block.answerRow(row));
             }
         }
-        referrals.drain((found, count) -> {
-            found.services().forEach(service -> services.merge(service, count, Long::sum));
-            if (!found.suggested().isEmpty()) {
-                urgencies.merge(found.suggested().get(0).urgency(), count, Long::sum);
-            }
-        });
+        referrals.drain(urgencies, services);
     }
 
     private void row(BlockScores scores, int at) {
