@@ -133,8 +133,16 @@ final class ColumnReader {
         return column.decimalComma() ? DecimalCommas.withPoint(text) : text;
     }
 
-    private static int hash(byte[] bytes, int start, int end) {
-        int hash = end - start;
+    /** Codes and labels differ in length and few places; numbers and dates may differ in any digit. */
+    private int hash(byte[] bytes, int start, int end) {
+        int length = end - start;
+        if (length == 0) {
+            return 0;
+        }
+        if (!number) {
+            return length * 0x2F + bytes[start] * 0x1F3 + bytes[end - 1] * 0x35 + bytes[start + (length >> 1)] * 0xB;
+        }
+        int hash = length;
         for (int i = start; i < end; i++) {
             hash = hash * 31 + bytes[i];
         }

@@ -153,7 +153,8 @@ final class RowReferrals {
     }
 
     /** The id of the row's area, or null. */
-    @Nullable String area() {
+    @Nullable
+    String area() {
         return area;
     }
 

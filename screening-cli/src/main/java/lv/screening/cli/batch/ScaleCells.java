@@ -2,7 +2,6 @@ package lv.screening.cli.batch;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** Writes the cells of one scale. Remembers the texts of numbers and of sets of bands; not thread-safe. */
 final class ScaleCells {
     private static final int MOST_REMEMBERED = 1 << 14;
-    private static final Map<ScaleStatus, byte[]> STATUS = new EnumMap<>(ScaleStatus.class);
-
-    static {
-        for (ScaleStatus status : ScaleStatus.values()) {
-            STATUS.put(status, bytes(status.id()));
-        }
-    }
+    private static final byte[] COMPLETE = bytes(ScaleStatus.COMPLETE.id());
+    private static final byte[] PRORATED = bytes(ScaleStatus.PRORATED.id());
+    private static final byte[] PARTIAL = bytes(ScaleStatus.PARTIAL.id());
+    private static final byte[] NOT_SCORED = bytes(ScaleStatus.NOT_SCORED.id());
 
     private final ScaleLayout layout;
     private final byte[][] bands;
@@ -65,7 +61,7 @@ final class ScaleCells {
             out.add(bands[band]);
         }
         out.add((byte) ',');
-        out.add(STATUS.get(result.status(row)));
+        out.add(status(result.status(row)));
         out.add((byte) ',');
         int missing = result.missing(row);
         if (missing < 10) {
@@ -115,6 +111,15 @@ final class ScaleCells {
             scores[(int) place] = known;
         }
         return known;
+    }
+
+    private static byte[] status(ScaleStatus status) {
+        return switch (status) {
+            case COMPLETE -> COMPLETE;
+            case PRORATED -> PRORATED;
+            case PARTIAL -> PARTIAL;
+            case NOT_SCORED -> NOT_SCORED;
+        };
     }
 
     /** Rows one after the other mostly have the same. */

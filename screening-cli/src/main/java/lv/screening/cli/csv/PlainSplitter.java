@@ -43,7 +43,7 @@ final class PlainSplitter {
         int first = line;
         boolean more = true;
         while (more) {
-            more = at < end && bytes[at] == '"' ? quoted() : plain();
+            more = (at < end && bytes[at] == '"') ? quoted() : plain();
         }
         block.endRecord(first);
     }

@@ -48,7 +48,7 @@ public final class OutputFiles implements Closeable {
             if (Files.isDirectory(target)) {
                 throw new CommandFailure(ExitCode.USAGE, target + " is a folder; name a file");
             }
-            return begun(WholeFile.copied(files, temporaryFolder(), gzip(target), new DeviceStream(target)));
+            return begun(() -> WholeFile.copied(files, temporaryFolder(), gzip(target), new DeviceStream(target)));
         }
         if (!force && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             throw new CommandFailure(
@@ -62,12 +62,12 @@ public final class OutputFiles implements Closeable {
             throw new CommandFailure(
                     ExitCode.INPUT_OUTPUT, "the folder of " + target + " does not exist; make it first");
         }
-        return begun(WholeFile.renamed(files, folder, real, gzip(target), force));
+        return begun(() -> WholeFile.renamed(files, folder, real, gzip(target), force));
     }
 
     /** Begins what is copied to a stream when all is done; the stream's errors are noticed. */
     public WholeFile begin(PrintStream stream) throws IOException {
-        return begun(WholeFile.copied(files, temporaryFolder(), false, new CheckedStream(stream)));
+        return begun(() -> WholeFile.copied(files, temporaryFolder(), false, new CheckedStream(stream)));
     }
 
     private static Path temporaryFolder() {
@@ -78,14 +78,24 @@ public final class OutputFiles implements Closeable {
         return target.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
     }
 
-    private WholeFile begun(WholeFile file) {
+    /** Begins a file while no signal can be answered: it is known from its first moment, or it is not begun at all. */
+    private WholeFile begun(Beginning beginning) throws IOException {
         lock.lock();
         try {
+            if (ended) {
+                throw new IOException("interrupted");
+            }
+            WholeFile file = beginning.begin();
             open.add(file);
+            return file;
         } finally {
             lock.unlock();
         }
-        return file;
+    }
+
+    @FunctionalInterface
+    private interface Beginning {
+        WholeFile begin() throws IOException;
     }
 
     /** Makes all files appear, in the order in which they were begun. */

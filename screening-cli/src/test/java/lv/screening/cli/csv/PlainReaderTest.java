@@ -24,8 +24,29 @@ class PlainReaderTest {
     private static List<byte[]> parts() {
         List<byte[]> parts = new ArrayList<>();
         for (String text : List.of(
-                "\"", "\"\"", "\"a\"", "\"a,b\"", "\"a\nb\"", "\"a\"\"b\"", "a", "ā", "€", ",", ",", ",", "\n", "\n", "\r\n",
-                "\r", " ", "\t", "\u0000", ";", "\uFEFF", "12", "not_at_all")) {
+                "\"",
+                "\"\"",
+                "\"a\"",
+                "\"a,b\"",
+                "\"a\nb\"",
+                "\"a\"\"b\"",
+                "a",
+                "ā",
+                "€",
+                ",",
+                ",",
+                ",",
+                "\n",
+                "\n",
+                "\r\n",
+                "\r",
+                " ",
+                "\t",
+                "\u0000",
+                ";",
+                "\uFEFF",
+                "12",
+                "not_at_all")) {
             parts.add(text.getBytes(StandardCharsets.UTF_8));
         }
         parts.add(new byte[] {(byte) 0xC4});
@@ -40,10 +61,17 @@ class PlainReaderTest {
 
     @Provide
     Arbitrary<byte[]> plain() {
-        Arbitrary<String> cell = Arbitraries.of("", "a", "12", "ā", "\"\"", "\"x,y\"", "\"x\ny\"", "\"x\"\"y\"", "\"\r\n\"");
+        Arbitrary<String> cell =
+                Arbitraries.of("", "a", "12", "ā", "\"\"", "\"x,y\"", "\"x\ny\"", "\"x\"\"y\"", "\"\r\n\"");
         Arbitrary<String> end = Arbitraries.of("\n", "\r\n", "\n\n");
-        return cell.list().ofMinSize(1).ofMaxSize(4).map(cells -> String.join(",", cells)).list().ofMaxSize(12)
-                .flatMap(rows -> end.map(each -> ("h" + each + String.join(each, rows)).getBytes(StandardCharsets.UTF_8)));
+        return cell.list()
+                .ofMinSize(1)
+                .ofMaxSize(4)
+                .map(cells -> String.join(",", cells))
+                .list()
+                .ofMaxSize(12)
+                .flatMap(rows ->
+                        end.map(each -> ("h" + each + String.join(each, rows)).getBytes(StandardCharsets.UTF_8)));
     }
 
     private static byte[] joined(List<byte[]> parts) {
