@@ -16,10 +16,6 @@ import lv.screening.cli.CommandFailure;
 import lv.screening.cli.Console;
 import lv.screening.cli.ExitCode;
 import lv.screening.cli.SharedOptions;
-import lv.screening.cli.bind.Binder;
-import lv.screening.cli.bind.Binding;
-import lv.screening.cli.bind.BoundColumn;
-import lv.screening.cli.bind.Heading;
 import lv.screening.cli.bind.MapFile;
 import lv.screening.cli.csv.IrregularText;
 import lv.screening.cli.csv.RecordBlock;
@@ -44,7 +40,7 @@ public final class Batch {
     private final Questionnaire questionnaire;
     private final Catalogue catalogue;
     private final Screener screener;
-    private final AnswerForm form;
+    private final Intake intake;
 
     /** A batch on a questionnaire; services come from the catalogue. */
     public Batch(
@@ -61,7 +57,7 @@ public final class Batch {
         this.questionnaire = questionnaire;
         this.catalogue = catalogue;
         this.screener = Screener.of(questionnaire);
-        this.form = AnswerForm.of(questionnaire);
+        this.intake = new Intake(options, screener, AnswerForm.of(questionnaire), this::tell);
     }
 
     /**
@@ -84,8 +80,9 @@ public final class Batch {
             refuseSameFiles(inputs);
             List<FileColumns> columns = new ArrayList<>();
             for (DataFile input : inputs) {
-                columns.add(columns(input, map));
+                columns.add(intake.columns(input, map));
             }
+            intake.judge();
             if (options.dryRun) {
                 return ExitCode.DONE;
             }
@@ -172,20 +169,6 @@ public final class Batch {
         }
     }
 
-    private FileColumns columns(DataFile input, Map<String, String> map) throws IOException {
-        List<String> header;
-        try (RecordSource source = input.records(false)) {
-            header = source.header();
-        }
-        Binding binding = Binder.bind(
-                input.name(), header.stream().map(Heading::plain).toList(), questionnaire, map, options.allowUnbound);
-        binding = decimalCommas(input, binding);
-        tell(input.name() + ": " + input.dialect().shown() + "; " + header.size() + " columns, of which "
-                + binding.columns().size() + " answer " + questionnaire.id());
-        binding.lines(options.dryRun).forEach(this::tell);
-        return FileColumns.of(input.name(), header, binding, form, options);
-    }
-
     /** The binding is the result of a dry run, and a message otherwise. */
     private void tell(String line) {
         if (options.dryRun) {
@@ -195,30 +178,13 @@ public final class Batch {
         }
     }
 
-    private Binding decimalCommas(DataFile input, Binding binding) throws IOException {
-        List<BoundColumn> candidates = DecimalCommas.candidates(binding, questionnaire);
-        if (candidates.isEmpty()) {
-            return binding;
-        }
-        if (options.decimalComma) {
-            return DecimalCommas.declared(binding, Set.copyOf(candidates));
-        }
-        if (input.dialect().delimiter() == ',') {
-            return binding;
-        }
-        try (RecordSource source = input.records(false)) {
-            return DecimalCommas.declared(binding, DecimalCommas.found(source, candidates));
-        }
-    }
-
     private int score(
             List<DataFile> inputs,
             List<FileColumns> columns,
-            boolean plain,
-            @Nullable String area,
-            @Nullable Pseudonyms pseudonyms)
+            boolean plain, @Nullable String area, @Nullable Pseudonyms pseudonyms)
             throws IOException {
         Set<Long> repeated = repeatedIds(inputs, columns, plain);
+        intake.judgeIds(repeated.size());
         LocalDate date = options.date == null ? LocalDate.now(ZoneOffset.UTC) : options.date;
         Services services = new Services(catalogue, ServiceSearch.in(catalogue), date);
         boolean rejectInvalid = options.onInvalid == BatchOptions.OnInvalid.REJECT;
@@ -282,7 +248,7 @@ public final class Batch {
             try (RecordSource source = inputs.get(i).records(plain)) {
                 while (source.fill(block)) {
                     block.split();
-                    ids.add(block, columns.get(i).id(), columns.get(i).width());
+                    ids.add(block, columns.get(i).record(), columns.get(i).width());
                 }
             }
         }

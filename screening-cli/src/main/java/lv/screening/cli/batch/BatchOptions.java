@@ -109,6 +109,22 @@ public final class BatchOptions {
             description = "Which column answers which item: 'item: column' in YAML, or item,column in .csv.")
     public @Nullable Path map;
 
+    /** The export. */
+    @Option(
+            names = "--dialect",
+            paramLabel = "NAME",
+            description = "The survey tool whose export it is, where its marks do not tell: plain, redcap_raw,"
+                    + " redcap_labels, qualtrics, qualtrics_legacy, limesurvey, kobotoolbox, odk_central, google_forms,"
+                    + " surveymonkey.")
+    public @Nullable String dialect;
+
+    /** What doubts about the data do. */
+    @Option(
+            names = "--audit",
+            paramLabel = "WHAT",
+            description = "warn: say before scoring where the data contradict the key; strict: then score nothing; off.")
+    public Audit audit = Audit.WARN;
+
     /** Whether items may lack a column. */
     @Option(names = "--allow-unbound", description = "Allow items without a column; they are missing for everybody.")
     public boolean allowUnbound;
@@ -156,6 +172,16 @@ public final class BatchOptions {
         BASIC,
         /** All there are. */
         FULL
+    }
+
+    /** What doubts about the data do. */
+    public enum Audit {
+        /** They are not looked for. */
+        OFF,
+        /** They are reported. */
+        WARN,
+        /** Nothing is scored. */
+        STRICT
     }
 
     /** What a refused answer does. */

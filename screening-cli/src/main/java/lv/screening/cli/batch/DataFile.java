@@ -19,6 +19,7 @@ import lv.screening.cli.csv.Dialect;
 import lv.screening.cli.csv.FullReader;
 import lv.screening.cli.csv.PlainReader;
 import lv.screening.cli.csv.RecordSource;
+import lv.screening.cli.dialect.Export;
 import lv.screening.cli.output.FileAccess;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ final class DataFile implements Closeable {
     private final @Nullable Path path;
     private final @Nullable FileChannel spool;
     private final Dialect dialect;
+    private @Nullable Export export;
 
     private DataFile(String name, FileAccess files, @Nullable Path path, @Nullable FileChannel spool, Charset charset)
             throws IOException {
@@ -113,8 +115,13 @@ final class DataFile implements Closeable {
         }
     }
 
+    /** Says what export of a survey tool it is; without it, every record is a respondent. */
+    void setExport(Export recognised) {
+        export = recognised;
+    }
+
     /**
-     * Its records.
+     * Its records that are respondents.
      *
      * @param plain whether to try the reader for plain files first
      * @throws lv.screening.cli.csv.IrregularText if that was wanted, and the file is not plain
@@ -122,10 +129,10 @@ final class DataFile implements Closeable {
     RecordSource records(boolean plain) throws IOException {
         InputStream in = bytes();
         try {
-            if (plain && PlainReader.suits(dialect)) {
-                return PlainReader.open(in, dialect);
-            }
-            return FullReader.open(name, in, dialect);
+            RecordSource all = plain && PlainReader.suits(dialect)
+                    ? PlainReader.open(in, dialect)
+                    : FullReader.open(name, in, dialect);
+            return export == null ? all : export.records(all);
         } catch (IOException | RuntimeException failed) {
             in.close();
             throw failed;

@@ -7,6 +7,7 @@ import java.util.Set;
 import lv.screening.cli.CommandFailure;
 import lv.screening.cli.ExitCode;
 import lv.screening.cli.bind.Binding;
+import lv.screening.cli.dialect.Export;
 import lv.screening.expr.NearNames;
 import lv.screening.score.AnswerForm;
 import org.jspecify.annotations.Nullable;
@@ -18,24 +19,37 @@ import org.jspecify.annotations.Nullable;
  * @param answers the columns of answers
  * @param kept the columns taken over
  * @param id the column of ids
+ * @param record the columns that together tell one record from another: the id, and event and instance where there are any
  * @param area the column of areas
  * @param split the column by which results are split
  * @param pseudonymised the kept column that is replaced
  */
 record FileColumns(
-        int width, List<ColumnReader> answers, List<Integer> kept, int id, int area, int split, int pseudonymised) {
-    static FileColumns of(String file, List<String> header, Binding binding, AnswerForm form, BatchOptions options) {
+        int width,
+        List<ColumnReader> answers,
+        List<Integer> kept,
+        int id,
+        List<Integer> record,
+        int area,
+        int split,
+        int pseudonymised) {
+    static FileColumns of(String file, Export export, Binding binding, AnswerForm form, BatchOptions options) {
+        List<String> header = export.header();
         List<ColumnReader> readers = new ArrayList<>();
         binding.columns().forEach(column -> readers.add(ColumnReader.of(form, column)));
         List<String> names = keptNames(options);
         List<Integer> kept = names.stream()
                 .map(name -> place(file, header, name, name.equals(options.id) ? "--id" : "--keep"))
                 .toList();
+        int id = place(file, header, options.id, "--id");
+        List<Integer> record = new ArrayList<>(List.of(id));
+        record.addAll(export.recordColumns());
         return new FileColumns(
                 header.size(),
                 List.copyOf(readers),
                 kept,
-                place(file, header, options.id, "--id"),
+                id,
+                List.copyOf(record),
                 place(file, header, options.areaColumn, "--area-column"),
                 place(file, header, options.splitBy, "--split-by"),
                 place(file, header, options.pseudonymise, "--pseudonymise"));

@@ -17,15 +17,15 @@ final class RepeatedIds {
     private final List<long[]> pieces = new ArrayList<>();
     private int used = PIECE;
 
-    /** Takes in the ids of a block; empty ones, and those of rows with the wrong number of cells, do not count. */
-    void add(RecordBlock records, int column, int width) {
+    /**
+     * Takes in the ids of a block; empty ones, and those of rows with the wrong number of cells, do not count.
+     *
+     * @param columns the id, and what else tells one record from another
+     */
+    void add(RecordBlock records, List<Integer> columns, int width) {
         for (int row = 0; row < records.rows(); row++) {
-            if (records.cells(row) == width) {
-                int start = records.start(row, column);
-                int end = records.end(row, column);
-                if (end > start) {
-                    add(hash(records.bytes(), start, end));
-                }
+            if (records.cells(row) == width && records.end(row, columns.get(0)) > records.start(row, columns.get(0))) {
+                add(hash(records, row, columns));
             }
         }
     }
@@ -58,8 +58,18 @@ final class RepeatedIds {
         return repeated;
     }
 
+    /** A hash of what tells a record from another. */
+    static long hash(RecordBlock records, int row, List<Integer> columns) {
+        long hash = 0;
+        for (int column : columns) {
+            hash = hash * 0x9e3779b97f4a7c15L
+                    + hash(records.bytes(), records.start(row, column), records.end(row, column));
+        }
+        return hash;
+    }
+
     /** A 64-bit hash (FNV-1a by eight-bit steps, then the finisher of MurmurHash3). */
-    static long hash(byte[] bytes, int start, int end) {
+    private static long hash(byte[] bytes, int start, int end) {
         long hash = 0xcbf29ce484222325L;
         for (int i = start; i < end; i++) {
             hash = (hash ^ (bytes[i] & 0xff)) * 0x100000001b3L;

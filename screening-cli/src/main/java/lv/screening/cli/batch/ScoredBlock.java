@@ -153,7 +153,7 @@ final class ScoredBlock {
                 if (start == end) {
                     add(row, RowProblem.ofRow(RowProblem.ID_EMPTY, "the id is empty"));
                 } else if (!repeatedIds.isEmpty()
-                        && repeatedIds.contains(RepeatedIds.hash(records.bytes(), start, end))) {
+                        && repeatedIds.contains(RepeatedIds.hash(records, row, columns.record()))) {
                     add(row, RowProblem.ofRow(RowProblem.ID_REPEATED, "another row has the same id"));
                 }
             }

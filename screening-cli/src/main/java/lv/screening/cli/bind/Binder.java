@@ -20,7 +20,8 @@ import lv.screening.model.Spelling;
 
 /**
  * Finds the column of each item: what {@code --map} says, else the header that is the item's name, else the one that is its
- * name but for case, space and punctuation, else the one that is its text in any language. Boxes of an item with several
+ * name but for case, space and punctuation, else the one that is its text in any language, else the one with a row of that
+ * name or text. Boxes of an item with several
  * choices are columns {@code item___code}, {@code item.code} or {@code item/code}. Nothing is guessed: two candidates for one
  * item, or two items for one column, are an error.
  */
@@ -63,10 +64,14 @@ public final class Binder {
         Map<String, Set<String>> byName = new LinkedHashMap<>();
         Map<String, Set<String>> bySimilarName = new LinkedHashMap<>();
         Map<String, Set<String>> byText = new LinkedHashMap<>();
+        Map<String, Set<String>> byRow = new LinkedHashMap<>();
         for (Item item : questionnaire.definition().items()) {
             byName.put(item.id(), Set.of(item.id()));
             bySimilarName.put(item.id(), Set.of(plain(item.id())));
             byText.put(item.id(), texts(item));
+            Set<String> rows = new LinkedHashSet<>(texts(item));
+            rows.add(text(item.id()));
+            byRow.put(item.id(), rows);
             if (item.type() instanceof ItemType.Flags flags) {
                 for (ItemType.Flag flag : flags.flags()) {
                     String box = item.id() + "." + flag.code();
@@ -80,7 +85,7 @@ public final class Binder {
         match(byName, Match.NAME, map.keySet());
         match(bySimilarName, Match.SIMILAR_NAME, map.keySet());
         match(byText, Match.TEXT, map.keySet());
-        match(byText, Match.ROW, map.keySet());
+        match(byRow, Match.ROW, map.keySet());
         boxesOrList();
         List<String> without = new ArrayList<>();
         List<String> needed = new ArrayList<>();

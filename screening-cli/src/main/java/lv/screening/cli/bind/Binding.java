@@ -57,7 +57,7 @@ public record Binding(List<BoundColumn> columns, List<String> unbound, List<Stri
     }
 
     /** A header without line breaks, cut where it is very long. */
-    static String shown(String header) {
+    public static String shown(String header) {
         String line = header.replaceAll("[\\p{Cntrl}]+", " ");
         return line.length() > 80 ? line.substring(0, 77) + "..." : line.isEmpty() ? "(no name)" : line;
     }

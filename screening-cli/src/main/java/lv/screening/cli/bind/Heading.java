@@ -51,7 +51,9 @@ public record Heading(String header, Set<String> names, Set<String> texts, Set<S
     }
 
     /** The same heading that may also be a row of a question. */
-    public Heading orRow(String row) {
-        return new Heading(header, names, texts, row.isBlank() ? Set.of() : Set.of(row), key);
+    public Heading orRow(List<String> spellings) {
+        Set<String> all = new LinkedHashSet<>(rows);
+        spellings.stream().filter(row -> !row.isBlank()).forEach(all::add);
+        return new Heading(header, names, texts, all, key);
     }
 }

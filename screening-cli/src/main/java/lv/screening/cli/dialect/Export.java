@@ -190,14 +190,13 @@ public final class Export {
      * @param form of the questionnaire to which the columns were bound
      */
     public Export bound(Binding binding, AnswerForm form) {
-        if (isPlain()) {
-            return this;
-        }
         return new Export(convention, marks, declared, reading, RowRules.of(reading, binding, form));
     }
 
     /** The respondents of a file, given all its records. */
     public RecordSource records(RecordSource all) throws IOException {
-        return isPlain() ? all : ExportRecords.of(all, header(), reading.headerRows(), rules);
+        return reading.headerRows() == 0 && rules.isEmpty() && header().equals(all.header())
+                ? all
+                : ExportRecords.of(all, header(), reading.headerRows(), rules);
     }
 }

@@ -13,28 +13,21 @@ final class ExportRecords implements RecordSource {
     private final RecordBlock raw = new RecordBlock();
     private final Row row;
     private int next;
-
-    /** The line on which the records in hand begin, and the one on which the next block begins. */
     private long rawLine;
-
-    private long nextLine;
 
     private ExportRecords(RecordSource all, List<String> header, List<RowRule> rules) {
         this.all = all;
         this.header = header;
         this.rules = rules;
         this.row = new Row(header.size());
+        this.rawLine = all.firstLine();
     }
 
     static ExportRecords of(RecordSource all, List<String> header, int headerRows, List<RowRule> rules)
             throws IOException {
         ExportRecords records = new ExportRecords(all, header, rules);
-        records.rawLine = all.firstLine();
-        records.nextLine = all.firstLine();
-        if (headerRows > 0 && records.refill()) {
-            records.next = Math.min(headerRows, records.raw.rows());
-            records.nextLine = records.lineOfNext();
-        }
+        records.refill();
+        records.next = Math.min(headerRows, records.raw.rows());
         return records;
     }
 
@@ -45,37 +38,40 @@ final class ExportRecords implements RecordSource {
 
     @Override
     public long firstLine() {
-        return nextLine;
+        return line();
+    }
+
+    /** The line on which the next record begins, or that after the last. */
+    private long line() {
+        return next < raw.rows() ? raw.line(next) : rawLine;
     }
 
     @Override
     public boolean fill(RecordBlock block) throws IOException {
         block.clear();
-        long start = nextLine;
+        long first = line();
         while (!block.isFull() && (next < raw.rows() || refill())) {
             row.set(raw, next);
             if (raw.cells(next) == header.size()) {
                 rules.forEach(rule -> rule.apply(row));
             }
-            row.copyTo(block, Math.toIntExact(raw.line(next) - start));
+            row.copyTo(block, Math.toIntExact(line() - first));
             next++;
         }
-        nextLine = lineOfNext();
-        block.setLineCount(Math.toIntExact(nextLine - start));
+        block.setLineCount(Math.toIntExact(line() - first));
         return block.rows() > 0;
     }
 
     private boolean refill() throws IOException {
-        rawLine += raw.lineCount();
         next = 0;
-        boolean filled = all.fill(raw);
+        if (!all.fill(raw)) {
+            raw.clear();
+            return false;
+        }
         raw.split();
         raw.setPlace(1, rawLine);
-        return filled;
-    }
-
-    private long lineOfNext() {
-        return next < raw.rows() ? raw.line(next) : rawLine + raw.lineCount();
+        rawLine += raw.lineCount();
+        return raw.rows() > 0 || refill();
     }
 
     @Override

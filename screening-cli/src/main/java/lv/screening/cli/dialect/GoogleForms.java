@@ -43,6 +43,6 @@ final class GoogleForms implements Convention {
             return Heading.ofKey(name);
         }
         Matcher row = ROW.matcher(name);
-        return row.matches() ? Heading.plain(name).orRow(row.group(2)) : Heading.plain(name);
+        return row.matches() ? Heading.plain(name).orRow(List.of(row.group(2))) : Heading.plain(name);
     }
 }

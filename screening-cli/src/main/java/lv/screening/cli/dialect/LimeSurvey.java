@@ -2,9 +2,11 @@ package lv.screening.cli.dialect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import lv.screening.cli.bind.Heading;
 import lv.screening.model.Questionnaire;
 
@@ -67,8 +69,13 @@ final class LimeSurvey implements Convention {
 
     @Override
     public Reading read(Opening opening, Questionnaire questionnaire) {
-        List<Heading> headings =
-                opening.header().stream().map(LimeSurvey::heading).toList();
+        Map<String, Long> questions = opening.header().stream()
+                .map(EXPRESSION_CODE::matcher)
+                .filter(Matcher::matches)
+                .collect(Collectors.groupingBy(code -> code.group(1), Collectors.counting()));
+        List<Heading> headings = opening.header().stream()
+                .map(name -> heading(name, questions))
+                .toList();
         return Reading.of(0, headings, Reading.Boxes.BLANK_IS_NO_BESIDE_TICKS);
     }
 
@@ -79,7 +86,8 @@ final class LimeSurvey implements Convention {
                 || KEY_WORDS.contains(name.replace('_', ' '));
     }
 
-    private static Heading heading(String name) {
+    /** @param questions how many columns begin with the same expression code: with two it has parts */
+    private static Heading heading(String name, Map<String, Long> questions) {
         if (isKey(name)) {
             return Heading.ofKey(name);
         }
@@ -94,10 +102,13 @@ final class LimeSurvey implements Convention {
             Matcher part = PART.matcher(each);
             if (part.matches()) {
                 heading = heading.orBox(List.of(part.group(1)), List.of(part.group(2)))
-                        .orRow(part.group(2));
+                        .orRow(List.of(part.group(2)));
             }
         }
         Matcher code = EXPRESSION_CODE.matcher(name);
-        return code.matches() ? heading.orBox(List.of(code.group(1)), List.of(code.group(2))) : heading;
+        if (!code.matches() || questions.getOrDefault(code.group(1), 0L) < 2) {
+            return heading;
+        }
+        return heading.orBox(List.of(code.group(1)), List.of(code.group(2))).orRow(List.of(code.group(2)));
     }
 }

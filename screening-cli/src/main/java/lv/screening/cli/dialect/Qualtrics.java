@@ -40,7 +40,6 @@ final class Qualtrics implements Convention {
             Set.of("LocationLatitude", "LocationLongitude", "LocationAccuracy", "");
     private static final Pattern LEGACY_KEY = Pattern.compile("V\\d+");
 
-    /** The names of the key columns in an export of either age that was declared, in English. */
     private final boolean legacy;
 
     Qualtrics(boolean legacy) {
@@ -105,7 +104,7 @@ final class Qualtrics implements Convention {
     }
 
     /** The words are the question, or {@code question - choice}, or {@code question - row}; either may hold the dash too. */
-    private static Heading heading(String name, String words) {
+    private Heading heading(String name, String words) {
         if (name.endsWith("_TEXT")) {
             return Heading.of(name, List.of(name));
         }
@@ -117,11 +116,11 @@ final class Qualtrics implements Convention {
             questions.add(numbered.group(1));
         }
         String plain = words.replace(SELECTED, "");
-        for (int at = plain.indexOf(" - "); at >= 0; at = plain.indexOf(" - ", at + 1)) {
+        String dash = legacy ? "-" : " - ";
+        for (int at = plain.indexOf(dash); at >= 0; at = plain.indexOf(dash, at + 1)) {
             questions.add(plain.substring(0, at));
-            choices.add(plain.substring(at + 3));
+            choices.add(plain.substring(at + dash.length()));
         }
-        Heading box = heading.orBox(questions, choices);
-        return choices.isEmpty() ? box : box.orRow(choices.get(choices.size() - 1));
+        return heading.orBox(questions, choices).orRow(choices);
     }
 }

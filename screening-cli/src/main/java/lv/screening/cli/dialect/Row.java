@@ -45,7 +45,7 @@ final class Row {
     /**
      * Adds the record to another block.
      *
-     * @param line the line on which it began, counted from 0 within that block
+     * @param line the line on which it begins, counted from 0 within that block
      */
     void copyTo(RecordBlock target, int line) {
         for (int column = 0; column < block.cells(row); column++) {

@@ -121,7 +121,7 @@ final class RowRules {
                         row.change(at, list.codes(row.text(at)));
                     }
                 });
-            } else if (item.type() instanceof ItemType.Day) {
+            } else if (item.type() instanceof ItemType.Day && reading.boxes() != Reading.Boxes.AS_WRITTEN) {
                 rules.add(row -> {
                     // a date is written with the time of midnight by tools that know no dates
                     if (row.text(at).matches("[0-9]{4}-[0-9]{2}-[0-9]{2}[ T]00:00(:00(\\.0+)?)?Z?")) {

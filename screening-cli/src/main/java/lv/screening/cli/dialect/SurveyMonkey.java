@@ -92,7 +92,7 @@ final class SurveyMonkey implements Convention {
             return Heading.plain(question);
         }
         String both = question + " [" + below + "]";
-        return Heading.plain(both).orBox(List.of(question), List.of(below)).orRow(below);
+        return Heading.plain(both).orBox(List.of(question), List.of(below)).orRow(List.of(below));
     }
 
     /** Whether the words are an answer to an item with one choice. */
