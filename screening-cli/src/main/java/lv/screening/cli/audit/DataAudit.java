@@ -219,6 +219,7 @@ public final class DataAudit {
     }
 
     private static String column(ItemSample sample) {
-        return "column " + (sample.column().column() + 1) + " '" + Binding.shown(sample.column().header()) + "'";
+        return "column " + (sample.column().column() + 1) + " '"
+                + Binding.shown(sample.column().header()) + "'";
     }
 }

@@ -85,14 +85,16 @@ final class ItemRest {
     }
 
     private static double points(ScaleScores scale, int term, int row) {
-        return (double) scale.layout().terms().get(term).factor() * scale.term(term).low()[row];
+        return (double) scale.layout().terms().get(term).factor()
+                * scale.term(term).low()[row];
     }
 
     private static Finding finding(ScaleLayout layout, TermLayout term, double r, int n) {
         String item = term.items().get(term.items().firstKey());
         return new Finding(
                 Finding.AGAINST_SCALE,
-                "item '" + item + "' goes against the rest of scale '" + layout.scale().id() + "' (r = "
+                "item '" + item + "' goes against the rest of scale '"
+                        + layout.scale().id() + "' (r = "
                         + String.format(Locale.ROOT, "%.2f", r) + ", " + n
                         + " rows), although the key says that it goes with it; it may be coded the other way round or"
                         + " reversed already in the data: compare its coding with the key");

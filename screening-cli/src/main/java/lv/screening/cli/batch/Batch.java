@@ -181,7 +181,9 @@ public final class Batch {
     private int score(
             List<DataFile> inputs,
             List<FileColumns> columns,
-            boolean plain, @Nullable String area, @Nullable Pseudonyms pseudonyms)
+            boolean plain,
+            @Nullable String area,
+            @Nullable Pseudonyms pseudonyms)
             throws IOException {
         Set<Long> repeated = repeatedIds(inputs, columns, plain);
         intake.judgeIds(repeated.size());

@@ -122,7 +122,8 @@ public final class BatchOptions {
     @Option(
             names = "--audit",
             paramLabel = "WHAT",
-            description = "warn: say before scoring where the data contradict the key; strict: then score nothing; off.")
+            description =
+                    "warn: say before scoring where the data contradict the key; strict: then score nothing; off.")
     public Audit audit = Audit.WARN;
 
     /** Whether items may lack a column. */

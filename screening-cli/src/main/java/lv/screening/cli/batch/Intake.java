@@ -104,8 +104,8 @@ final class Intake {
             List<String> codes = findings.stream().map(Finding::code).distinct().toList();
             throw new CommandFailure(
                     ExitCode.DATA,
-                    "the data audit found what is doubtful (" + String.join(", ", codes) + "); nothing was written; look"
-                            + " into it, or score nevertheless with --audit warn");
+                    "the data audit found what is doubtful (" + String.join(", ", codes)
+                            + "); nothing was written; look" + " into it, or score nevertheless with --audit warn");
         }
     }
 

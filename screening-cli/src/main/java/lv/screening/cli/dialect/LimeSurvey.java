@@ -73,9 +73,8 @@ final class LimeSurvey implements Convention {
                 .map(EXPRESSION_CODE::matcher)
                 .filter(Matcher::matches)
                 .collect(Collectors.groupingBy(code -> code.group(1), Collectors.counting()));
-        List<Heading> headings = opening.header().stream()
-                .map(name -> heading(name, questions))
-                .toList();
+        List<Heading> headings =
+                opening.header().stream().map(name -> heading(name, questions)).toList();
         return Reading.of(0, headings, Reading.Boxes.BLANK_IS_NO_BESIDE_TICKS);
     }
 

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** By which marks an export is taken for one, what is refused, and what its ways of writing answers become. */
 class ExportTest {
     private static final Path FOLDER = Path.of("src/test/resources/dialects");
-    private static final String QUESTIONNAIRE = FOLDER.resolve("questionnaire.yaml").toString();
+    private static final String QUESTIONNAIRE =
+            FOLDER.resolve("questionnaire.yaml").toString();
 
     @TempDir
     Path temporary;
@@ -54,9 +55,11 @@ class ExportTest {
         CommandRun run = batch(FOLDER.resolve("plain/codes.csv"), "--dialect", "qualtrics");
         assertThat(run.code()).isEqualTo(ExitCode.DATA);
         assertThat(run.err())
-                .endsWith("codes.csv: can not be read as qualtrics, which has a third row of import ids; leave --dialect"
-                        + " out, or name another\n");
-        assertThat(batch(FOLDER.resolve("plain/codes.csv"), "--dialect", "surveymonkey").code())
+                .endsWith(
+                        "codes.csv: can not be read as qualtrics, which has a third row of import ids; leave --dialect"
+                                + " out, or name another\n");
+        assertThat(batch(FOLDER.resolve("plain/codes.csv"), "--dialect", "surveymonkey")
+                        .code())
                 .isEqualTo(ExitCode.DATA);
     }
 
@@ -65,13 +68,15 @@ class ExportTest {
         CommandRun run = batch(FOLDER.resolve("plain/codes.csv"), "--dialect", "limesurvy");
         assertThat(run.code()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err())
-                .contains("--dialect: no export 'limesurvy'; did you mean 'limesurvey'?; expected one of plain, redcap_raw");
+                .contains(
+                        "--dialect: no export 'limesurvy'; did you mean 'limesurvey'?; expected one of plain, redcap_raw");
     }
 
     @Test
     void everyFixtureBearsTheMarksOfOneToolOnly() throws IOException {
         try (Stream<Path> files = Files.walk(FOLDER, 2)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".csv")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".csv")).toList()) {
                 CommandRun run = batch(file, "--dry-run", "--encoding", "ISO-8859-13");
                 assertThat(run.err()).as(file.toString()).doesNotContain("could be an export of");
             }
@@ -102,8 +107,8 @@ class ExportTest {
                 + "2,first_arm_1,habits,1,0,1,1,1,2\n"
                 + "2,first_arm_1,habits,1,0,1,1,1,2\n");
         CommandRun run = batchWithoutAge(file, "--id", "record_id");
-        assertThat(run.out().lines().skip(1).map(row -> row.split(",", -1)[6])).containsExactly(
-                "1", "1", "2", "3", "3", "3");
+        assertThat(run.out().lines().skip(1).map(row -> row.split(",", -1)[6]))
+                .containsExactly("1", "1", "2", "3", "3", "3");
         assertThat(run.err()).contains("rows whose id occurs more than once: 2 (rows 5, 6)");
     }
 
@@ -158,7 +163,9 @@ class ExportTest {
     }
 
     private List<String> scores(Path file) throws IOException {
-        return batchWithoutAge(file).out().lines()
+        return batchWithoutAge(file)
+                .out()
+                .lines()
                 .skip(1)
                 .map(row -> row.split(",", -1)[5])
                 .toList();
@@ -167,7 +174,8 @@ class ExportTest {
     /** With a questionnaire that does not ask for the age, so that it is no reason against a score. */
     private CommandRun batchWithoutAge(Path file, String... more) throws IOException {
         Path questionnaire = temporary.resolve("without_age.yaml");
-        Files.writeString(questionnaire, Files.readString(Path.of(QUESTIONNAIRE)).replace("  age:\n", "  years:\n"));
+        Files.writeString(
+                questionnaire, Files.readString(Path.of(QUESTIONNAIRE)).replace("  age:\n", "  years:\n"));
         return CommandRun.of(Stream.concat(
                         Stream.of("batch", file.toString(), "-q", questionnaire.toString(), "--allow-unbound"),
                         Stream.of(more))
