@@ -133,8 +133,8 @@ public final class Screening {
         root.usageMessage()
                 .synopsisSubcommandLabel("COMMAND")
                 .description(
-                        "Scores early-risk questionnaires about children's and adolescents' behaviour and addiction,",
-                        "and suggests referrals with their reasons. A score is a suggestion for a person to review.",
+                        "Scores early-risk questionnaires about children's and adolescents' behaviour and addiction, and"
+                                + " suggests referrals with their reasons. A score is a suggestion for a person to review.",
                         "")
                 .footer(
                         "",

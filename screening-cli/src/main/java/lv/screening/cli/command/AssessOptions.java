@@ -51,6 +51,7 @@ final class AssessOptions {
                 .build());
         spec.addPositional(PositionalParamSpec.builder()
                 .paramLabel("item=answer")
+                .arity("0..*")
                 .description("Answers; they go before those of --answers.")
                 .type(List.class)
                 .auxiliaryTypes(String.class)

@@ -36,8 +36,9 @@ import picocli.CommandLine.Parameters;
         name = "check",
         mixinStandardHelpOptions = true,
         description = {
-            "Checks questionnaires, their examples, and catalogues: everything that is wrong, at once, with its place,",
-            "and what to do about it. Then the examples beside a questionnaire are run."
+            "Checks questionnaires, their examples, and catalogues.",
+            "Everything that is wrong is shown at once, with its place and what to do about it. Then the examples beside a"
+                    + " questionnaire are run."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:all right", "3:a definition is invalid", "6:an example failed", "7:a file can not be read"},

@@ -1,10 +1,12 @@
 package lv.screening.cli.command;
 
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import lv.screening.cli.Console;
 import lv.screening.cli.ExitCode;
 import lv.screening.cli.SharedOptions;
 import lv.screening.cli.library.BundledLibrary;
+import lv.screening.cli.text.Lines;
 import lv.screening.model.Definition;
 import picocli.CommandLine.Command;
 
@@ -12,7 +14,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "list",
         mixinStandardHelpOptions = true,
-        description = "Lists the bundled questionnaires: id, version, ages, who answers, status, title.",
+        description = "Lists the bundled questionnaires: id, ages, who answers, title.",
         footer = {"", "Example:", "  screening list --lang lv"})
 public final class ListCommand implements Callable<Integer> {
     private final Console console;
@@ -31,16 +33,18 @@ public final class ListCommand implements Callable<Integer> {
         for (String id : library.questionnaireIds()) {
             Definition definition = library.questionnaire(id).questionnaire().definition();
             String language = shared.language == null ? definition.languages().get(0) : shared.language;
-            console.print(String.format(
-                    java.util.Locale.ROOT,
-                    "%-18s %-7s %5s  %-12s %-13s %s",
+            String facts = String.format(
+                    Locale.ROOT,
+                    "%-17s %-6s %-13s",
                     definition.id(),
-                    definition.version(),
                     definition.population().minAge().toPlainString() + "-"
                             + definition.population().maxAge().toPlainString(),
-                    definition.population().informant().id(),
-                    definition.status().id(),
-                    definition.title().in(language)));
+                    definition.population().informant().id());
+            String title = definition.title().in(language)
+                    + (definition.status() == Definition.Status.PUBLISHED_KEY
+                            ? ""
+                            : " (" + definition.status().id() + ")");
+            Lines.wrap(facts + " ", facts.length() + 1, title).forEach(console::print);
         }
         return ExitCode.DONE;
     }

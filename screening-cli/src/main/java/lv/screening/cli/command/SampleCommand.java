@@ -26,8 +26,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Writes made-up respondents as CSV: the first gives the lowest answer everywhere, the second the highest,",
-            "the others plausible ones with some answers missing. The same seed gives the same file everywhere."
+            "Writes made-up respondents as CSV.",
+            "The first gives the lowest answer everywhere, the second the highest, the others plausible ones with some"
+                    + " answers missing. The same seed gives the same file everywhere."
         },
         footer = {
             "",

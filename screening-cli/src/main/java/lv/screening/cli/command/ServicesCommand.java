@@ -29,8 +29,9 @@ import picocli.CommandLine.Option;
         name = "services",
         mixinStandardHelpOptions = true,
         description = {
-            "Looks up who offers what: by need, area, age, and for whom. The nearest area that offers a need is taken;",
-            "planned and outdated entries are marked, and needs that nobody meets are named."
+            "Looks up who offers what: by need, area, age, and for whom.",
+            "The nearest area that offers a need is taken; planned and outdated entries are marked, and needs that nobody"
+                    + " meets are named."
         },
         footer = {
             "",

@@ -121,8 +121,9 @@ public final class AssessmentText {
 
     private String service(Suggestion suggestion) {
         String phone = suggestion.service().contact().phone();
-        return suggestion.service().name().in(language)
-                + (phone == null ? "" : ", " + phone)
+        String name = suggestion.service().name().in(language);
+        return name
+                + (phone == null || name.contains(phone) ? "" : ", " + phone)
                 + (suggestion.isOutdated() ? " (" + Words.OUTDATED.in(language) + ")" : "");
     }
 

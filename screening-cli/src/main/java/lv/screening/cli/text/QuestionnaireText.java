@@ -172,12 +172,15 @@ public final class QuestionnaireText {
         if (rule.allow() == 0) {
             return word("No missing answer is allowed. ", "Neviena atbilde nedrīkst trūkt. ");
         }
-        String then = rule.then() == MissingRule.Then.ZERO
-                ? word("counted as zero", "skaita kā nulli")
-                : word("prorated", "proporcionāli aprēķina");
+        boolean one = rule.allow() == 1;
+        String english = rule.then() == MissingRule.Then.ZERO ? " counted as zero. " : " made up for by the others. ";
+        String latvianText = rule.then() == MissingRule.Then.ZERO
+                ? "to skaita kā nulli. "
+                : "rezultātu aprēķina proporcionāli no pārējām. ";
         return word(
-                "Up to " + rule.allow() + " missing answers are " + then + ". ",
-                "Līdz " + rule.allow() + " trūkstošām atbildēm " + then + ". ");
+                (one ? "One missing answer is" : "Up to " + rule.allow() + " missing answers are") + english,
+                (one ? "Ja trūkst vienas atbildes, " : "Ja trūkst ne vairāk kā " + rule.allow() + " atbilžu, ")
+                        + latvianText);
     }
 
     private void bands(Scale scale) {
