@@ -13,7 +13,8 @@ import picocli.CommandLine.Model.OptionSpec;
 /** The commands by name. */
 public final class Commands {
     /** All names, in the order in which help lists them. */
-    public static final List<String> NAMES = List.of("list", "show", "check", "assess", "batch", "services", "sample");
+    public static final List<String> NAMES = List.of(
+            "list", "show", "check", "assess", "batch", "services", "evaluate", "tune", "compare", "sample");
 
     private Commands() {}
 
@@ -27,6 +28,9 @@ public final class Commands {
             case "check" -> CommandSpec.forAnnotatedObject(new CheckCommand(console, shared));
             case "batch" -> CommandSpec.forAnnotatedObject(new BatchCommand(console, shared));
             case "sample" -> CommandSpec.forAnnotatedObject(new SampleCommand(console, shared));
+            case "evaluate" -> CommandSpec.forAnnotatedObject(new EvaluateCommand(console, shared));
+            case "tune" -> CommandSpec.forAnnotatedObject(new TuneCommand(console, shared));
+            case "compare" -> CommandSpec.forAnnotatedObject(new CompareCommand(console, shared));
             case "assess" -> AssessOptions.spec(new AssessCommand(console, shared, ahead));
             default -> throw new IllegalArgumentException("no command " + name);
         };

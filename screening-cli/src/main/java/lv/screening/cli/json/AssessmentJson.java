@@ -18,10 +18,7 @@ import lv.screening.score.UndeterminedReferral;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /**
  * Writes an assessment as JSON: on one line, or indented. Immutable and thread-safe.
@@ -88,7 +85,7 @@ public final class AssessmentJson {
     }
 
     private ObjectWriteContext context() {
-        return layout == Layout.LINE ? ObjectWriteContext.empty() : new Indented();
+        return layout == Layout.LINE ? ObjectWriteContext.empty() : new Indentation();
     }
 
     private static void scale(JsonGenerator json, ScaleResult result) {
@@ -195,18 +192,5 @@ public final class AssessmentJson {
         json.writeArrayPropertyStart(name);
         values.forEach(json::writeString);
         json.writeEndArray();
-    }
-
-    /** Asks for the same indentation on every system. */
-    private static final class Indented extends ObjectWriteContext.Base {
-        @Override
-        public PrettyPrinter getPrettyPrinter() {
-            return new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
-        }
-
-        @Override
-        public boolean hasPrettyPrinter() {
-            return true;
-        }
     }
 }
