@@ -42,6 +42,8 @@ public enum FindingCode {
     FEW_POSITIVES("few-positives", false),
     /** A term is constant in the rows of one fit (a fold); its weight there is 0. */
     CONSTANT_IN_FIT("constant-in-fit", false),
+    /** No points are better than none. */
+    NO_TERM_HELPS("no-term-helps", false),
     /** The iterations ended before the weights were exact. */
     NOT_CONVERGED("not-converged", false),
     /** Rows with missing answers were left out. */

@@ -22,6 +22,7 @@ import lv.screening.cli.ExitCode;
 import lv.screening.cli.bind.Binder;
 import lv.screening.cli.bind.Binding;
 import lv.screening.cli.bind.BoundColumn;
+import lv.screening.cli.bind.Heading;
 import lv.screening.cli.bind.MapFile;
 import lv.screening.cli.csv.Dialect;
 import lv.screening.cli.csv.FullReader;
@@ -81,7 +82,7 @@ public record LabelledFile(
         try (RecordSource records = FullReader.open(name, new ByteArrayInputStream(bytes), dialect)) {
             Binding binding = Binder.bind(
                     name,
-                    records.header(),
+                    records.header().stream().map(Heading::plain).toList(),
                     questionnaire,
                     options.map == null ? Map.of() : MapFile.read(options.map),
                     options.allowUnbound);
@@ -183,6 +184,7 @@ public record LabelledFile(
             RecordBlock block = new RecordBlock();
             long before = 0;
             while (records.fill(block)) {
+                block.split();
                 answers.clear();
                 int size = 0;
                 for (int row = 0; row < block.rows(); row++) {

@@ -3,6 +3,8 @@ package lv.screening.cli.study;
 import java.util.Arrays;
 import java.util.List;
 import lv.screening.expr.NumberVector;
+import lv.screening.model.ItemLayout;
+import lv.screening.model.Layout;
 import lv.screening.model.Scale;
 import lv.screening.model.ScaleLayout;
 import lv.screening.model.TermLayout;
@@ -10,13 +12,15 @@ import lv.screening.score.ScaleScores;
 
 /** The terms, scores and bands of one scale for every row. Must not be changed once filled. */
 final class ScaleValues {
+    private final Layout questionnaire;
     private final ScaleLayout layout;
     private final double[][] lowest;
     private final double[][] highest;
     private final double[] scores;
     private final int[] bands;
 
-    private ScaleValues(ScaleLayout layout, int rows) {
+    private ScaleValues(Layout questionnaire, ScaleLayout layout, int rows) {
+        this.questionnaire = questionnaire;
         this.layout = layout;
         this.lowest = new double[rows][layout.terms().size()];
         this.highest = new double[rows][layout.terms().size()];
@@ -24,8 +28,8 @@ final class ScaleValues {
         this.bands = new int[rows];
     }
 
-    static ScaleValues empty(ScaleLayout layout, int rows) {
-        return new ScaleValues(layout, rows);
+    static ScaleValues empty(Layout questionnaire, int scale, int rows) {
+        return new ScaleValues(questionnaire, questionnaire.scales().get(scale), rows);
     }
 
     void fill(ScaleScores block, int size, int from) {
@@ -44,6 +48,16 @@ final class ScaleValues {
                     : Double.NaN;
             bands[from + i] = block.band(i);
         }
+    }
+
+    /** The items of the questionnaire. */
+    List<ItemLayout> items() {
+        return questionnaire.items();
+    }
+
+    /** How many slots the questionnaire has. */
+    int slots() {
+        return questionnaire.slotCount();
     }
 
     ScaleLayout layout() {
@@ -88,14 +102,14 @@ final class ScaleValues {
         return band < 0 || !turned() ? band : scale().bandNames().size() - 1 - band;
     }
 
-    /** The lowest value of each term of a row that some completion of the answers gives. */
-    double[] lowest(int row) {
-        return lowest[row].clone();
+    /** The lowest value of a term that some completion of the answers gives. */
+    double lowest(int row, int term) {
+        return lowest[row][term];
     }
 
-    /** The highest value of each term of a row that some completion of the answers gives. */
-    double[] highest(int row) {
-        return highest[row].clone();
+    /** The highest value of a term that some completion of the answers gives. */
+    double highest(int row, int term) {
+        return highest[row][term];
     }
 
     /** The value of a term, NaN where it is open. */

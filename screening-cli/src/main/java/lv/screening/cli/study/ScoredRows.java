@@ -5,7 +5,6 @@ import java.util.List;
 import lv.screening.model.AnswerSet;
 import lv.screening.model.ItemLayout;
 import lv.screening.model.Questionnaire;
-import lv.screening.model.ScaleLayout;
 import lv.screening.score.AnswerBlock;
 import lv.screening.score.BlockScores;
 import lv.screening.score.Screener;
@@ -72,9 +71,8 @@ final class ScoredRows {
 
     /** The values of a scale, by its place in the questionnaire's layout. */
     ScaleValues scale(int index) {
-        ScaleLayout layout = screener.questionnaire().layout().scales().get(index);
         int rows = blocks.stream().mapToInt(BlockScores::size).sum();
-        ScaleValues values = ScaleValues.empty(layout, rows);
+        ScaleValues values = ScaleValues.empty(screener.questionnaire().layout(), index, rows);
         int from = 0;
         for (BlockScores block : blocks) {
             values.fill(block.scales().get(index), block.size(), from);

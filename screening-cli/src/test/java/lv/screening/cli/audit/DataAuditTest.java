@@ -162,8 +162,8 @@ class DataAuditTest {
 
     private static String row(int low, int worry, int calm) {
         int smoke = worry % 2;
-        return (13 + worry % 3) + "," + smoke + "," + (smoke == 0 ? "" : "3") + "," + (8 + low % 2) + ",0,1,0," + low + "," + worry + ","
-                + calm;
+        return (13 + worry % 3) + "," + smoke + "," + (smoke == 0 ? "" : "3") + "," + (8 + low % 2) + ",0,1,0," + low
+                + "," + worry + "," + calm;
     }
 
     private static List<String> rows(int count, IntFunction<String> row) {

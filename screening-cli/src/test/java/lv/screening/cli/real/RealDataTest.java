@@ -43,11 +43,7 @@ class RealDataTest {
         CommandRun run = batch(file, "nsduh2023.yaml");
         assertThat(run.code()).isEqualTo(ExitCode.DONE);
         balanced(run, 10_561);
-        compare(
-                run,
-                file,
-                6,
-                row -> sum(row, List.of("PARCHKHW", "PRGDJOB2", "PRPROUD2"), "NA", value -> value - 1));
+        compare(run, file, 6, row -> sum(row, List.of("PARCHKHW", "PRGDJOB2", "PRPROUD2"), "NA", value -> value - 1));
     }
 
     private static Path data(String name) {
@@ -92,7 +88,9 @@ class RealDataTest {
                 .get()) {
             int at = 0;
             for (CSVRecord row : rows) {
-                assertThat(results.get(at).split(",", -1)[column - 1]).as("row %d", at + 1).isEqualTo(expected.apply(row));
+                assertThat(results.get(at).split(",", -1)[column - 1])
+                        .as("row %d", at + 1)
+                        .isEqualTo(expected.apply(row));
                 at++;
             }
         }

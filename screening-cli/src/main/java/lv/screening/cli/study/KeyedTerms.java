@@ -1,0 +1,113 @@
+package lv.screening.cli.study;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import lv.screening.cli.CommandFailure;
+import lv.screening.cli.ExitCode;
+import lv.screening.expr.NearNames;
+import lv.screening.model.TermLayout;
+import lv.screening.tune.TrainingData;
+
+/**
+ * The terms of a scale as a design matrix, each turned so that more should mean more risk: by the sign of its weight in the
+ * questionnaire, and by whether a high score is good.
+ */
+final class KeyedTerms {
+    private final ScaleValues values;
+    private final int[] terms;
+    private final int[] signs;
+
+    private KeyedTerms(ScaleValues values, int[] terms, int[] signs) {
+        this.values = values;
+        this.terms = terms;
+        this.signs = signs;
+    }
+
+    /** The terms of a scale but for those left out. */
+    static KeyedTerms of(ScaleValues values, List<String> without) {
+        List<String> all = values.terms();
+        for (String name : without) {
+            if (!all.contains(name)) {
+                throw new CommandFailure(
+                        ExitCode.USAGE,
+                        "--without: the scale has no term '" + name + "'" + NearNames.advice(name, all));
+            }
+        }
+        int[] terms = IntStream.range(0, all.size())
+                .filter(t -> !without.contains(all.get(t)))
+                .toArray();
+        int[] signs = Arrays.stream(terms).map(t -> sign(values, t)).toArray();
+        return new KeyedTerms(values, terms, signs);
+    }
+
+    private static int sign(ScaleValues values, int term) {
+        TermLayout layout = values.layout().terms().get(term);
+        int own = layout.term().weight().signum() < 0 ? -1 : 1;
+        return values.turned() ? -own : own;
+    }
+
+    ScaleValues values() {
+        return values;
+    }
+
+    List<String> names() {
+        return Arrays.stream(terms).mapToObj(t -> values.terms().get(t)).toList();
+    }
+
+    /** 1 if a higher value of the term should mean more risk, else -1. */
+    int sign(String term) {
+        return signs[names().indexOf(term)];
+    }
+
+    /** What a keyed weight is in the scale's own sense: a high score of a scale where that is good lowers the risk. */
+    double own(int index, double keyed) {
+        double weight = keyed * signs[index] * (values.turned() ? -1 : 1);
+        return weight == 0 ? 0 : weight;
+    }
+
+    /** The term's place in the scale. */
+    int place(int index) {
+        return terms[index];
+    }
+
+    /** The values of some rows, NaN where a term is open. */
+    TrainingData data(List<Integer> rows, double[] outcome) {
+        return build(rows, outcome, values::value);
+    }
+
+    /** The lowest values of some rows that the answers allow. */
+    TrainingData lowest(List<Integer> rows, double[] outcome) {
+        return build(rows, outcome, (row, term) -> end(row, term, false));
+    }
+
+    /** The highest values of some rows that the answers allow. */
+    TrainingData highest(List<Integer> rows, double[] outcome) {
+        return build(rows, outcome, (row, term) -> end(row, term, true));
+    }
+
+    private double end(int row, int term, boolean upper) {
+        int place = IntStream.range(0, terms.length)
+                .filter(i -> terms[i] == term)
+                .findFirst()
+                .orElseThrow();
+        boolean high = signs[place] > 0 == upper;
+        return high ? values.highest(row, term) : values.lowest(row, term);
+    }
+
+    private TrainingData build(List<Integer> rows, double[] outcome, Cell cell) {
+        double[][] columns = new double[terms.length][rows.size()];
+        for (int t = 0; t < terms.length; t++) {
+            for (int i = 0; i < rows.size(); i++) {
+                columns[t][i] = signs[t] * cell.value(rows.get(i), terms[t]);
+            }
+        }
+        return TrainingData.ofColumns(new ArrayList<>(names()), columns, outcome);
+    }
+
+    /** A value of the matrix. */
+    private interface Cell {
+        double value(int row, int term);
+    }
+}

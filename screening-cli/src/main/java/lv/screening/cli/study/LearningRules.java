@@ -1,0 +1,175 @@
+package lv.screening.cli.study;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lv.screening.cli.CommandFailure;
+import lv.screening.cli.ExitCode;
+import lv.screening.expr.NearNames;
+import lv.screening.tune.Bounds;
+import lv.screening.tune.ChoiceRule;
+import lv.screening.tune.Covariance;
+import lv.screening.tune.LambdaSearch;
+import lv.screening.tune.LogisticRegression;
+import lv.screening.tune.Penalty;
+import lv.screening.tune.PointSign;
+import lv.screening.tune.PointsLearner;
+import lv.screening.tune.PointsSearch;
+import lv.screening.tune.RegressionLearner;
+import lv.screening.tune.ScoreForm;
+import lv.screening.tune.SizeSearch;
+import lv.screening.tune.TermGroup;
+import lv.screening.tune.WeightLearner;
+
+/** The options of tune turned into a learner, checked against the terms there are. */
+final class LearningRules {
+    private static final int SMALL = 3;
+    private static final int DEFAULT_TERMS = 5;
+    private static final int INNER_FOLDS = 5;
+
+    private final TuneOptions options;
+    private final KeyedTerms terms;
+    private final int lowest;
+    private final int highest;
+
+    private LearningRules(TuneOptions options, KeyedTerms terms, int lowest, int highest) {
+        this.options = options;
+        this.terms = terms;
+        this.lowest = lowest;
+        this.highest = highest;
+    }
+
+    /** Reads the options; whatever does not fit is a usage error. */
+    static LearningRules of(TuneOptions options, KeyedTerms terms) {
+        boolean points = options.method == TuneOptions.Method.points;
+        if (!points) {
+            refuse(options.points != null, "--points", options);
+            refuse(!options.groups.isEmpty(), "--group", options);
+            refuse(!options.fixed.isEmpty(), "--fix", options);
+            refuse(options.form == TuneOptions.Form.A, "--form A", options);
+            refuse(options.card != null, "--card", options);
+            boolean limited = !options.maxTerms.isEmpty();
+            refuse(limited && options.method != TuneOptions.Method.lasso, "--max-terms", options);
+            if (options.maxTerms.size() > 1) {
+                throw usage("--max-terms: several numbers are for --method points");
+            }
+        }
+        for (int size : options.maxTerms) {
+            if (size < 1) {
+                throw usage("--max-terms: expected 1 or more");
+            }
+        }
+        if (options.folds < 2 || options.minCell < 1 || options.imputations < 1) {
+            throw usage("--folds: expected 2 or more; --min-cell and --imputations: 1 or more");
+        }
+        String range = options.points == null ? -SMALL + ".." + SMALL : options.points;
+        if (!range.matches("-?\\d{1,3}\\.\\.-?\\d{1,3}")) {
+            throw usage("--points: expected two whole numbers such as -5..5");
+        }
+        int low = Integer.parseInt(range.substring(0, range.indexOf("..")));
+        int high = Integer.parseInt(range.substring(range.indexOf("..") + 2));
+        LearningRules rules = new LearningRules(options, terms, low, high);
+        rules.known("--allow-sign", options.anySign);
+        options.groups.forEach(each -> rules.known("--group", Arrays.asList(each.split(","))));
+        rules.known("--fix", rules.fixed().keySet());
+        return rules;
+    }
+
+    private static void refuse(boolean given, String option, TuneOptions options) {
+        if (given) {
+            throw usage(option + " does not go with --method " + options.method);
+        }
+    }
+
+    private static CommandFailure usage(String message) {
+        return new CommandFailure(ExitCode.USAGE, message);
+    }
+
+    private void known(String option, Collection<String> names) {
+        for (String name : names) {
+            if (!terms.names().contains(name)) {
+                throw usage(option + ": the scale has no term '" + name + "' to learn"
+                        + NearNames.advice(name, terms.names()));
+            }
+        }
+    }
+
+    /** The given points by term, in the scale's own sense. */
+    Map<String, Integer> fixed() {
+        Map<String, Integer> fixed = new LinkedHashMap<>();
+        for (String each : options.fixed) {
+            if (!each.matches("[^=]+=-?\\d{1,3}")) {
+                throw usage("--fix: expected TERM=POINTS with whole points");
+            }
+            fixed.put(each.substring(0, each.indexOf('=')), Integer.parseInt(each.substring(each.indexOf('=') + 1)));
+        }
+        return fixed;
+    }
+
+    String range() {
+        return lowest + ".." + highest;
+    }
+
+    /** The sizes among which the number of terms is chosen. */
+    List<Integer> sizes() {
+        return options.maxTerms.isEmpty()
+                ? List.of(DEFAULT_TERMS)
+                : options.maxTerms.stream().sorted().distinct().toList();
+    }
+
+    /** The search for points with at most so many terms and the range of the options. */
+    PointsSearch search(int size) {
+        return search(size, lowest, highest);
+    }
+
+    /** The search for points from minus to plus a number. */
+    PointsSearch search(int size, int low, int high) {
+        PointsSearch search = PointsSearch.withDefaults()
+                .withForm(options.form == TuneOptions.Form.A ? ScoreForm.INTEGER_INTERCEPT : ScoreForm.REAL_INTERCEPT)
+                .withMaxTerms(size)
+                .withPoints(low, high)
+                .withSign(PointSign.NON_NEGATIVE);
+        for (String term : options.anySign) {
+            search = search.withSign(term, PointSign.ANY);
+        }
+        for (String group : options.groups) {
+            List<String> names = Arrays.asList(group.split(","));
+            search = search.withGroup(TermGroup.allOrNone(group, names));
+        }
+        for (Map.Entry<String, Integer> each : fixed().entrySet()) {
+            int keyed = each.getValue() * terms.sign(each.getKey());
+            search = search.withSign(each.getKey(), PointSign.ANY).withFixed(each.getKey(), keyed);
+        }
+        return search;
+    }
+
+    /** The learner, with every choice that it makes by itself. */
+    WeightLearner learner() {
+        if (options.method == TuneOptions.Method.points) {
+            if (sizes().size() == 1) {
+                return PointsLearner.of(search(sizes().get(0)));
+            }
+            List<SizeSearch.Candidate> candidates = new ArrayList<>();
+            sizes().forEach(size -> candidates.add(new SizeSearch.Candidate(size, PointsLearner.of(search(size)))));
+            return new SizeSearch(candidates, INNER_FOLDS, ChoiceRule.ONE_STANDARD_ERROR);
+        }
+        LogisticRegression regression = LogisticRegression.maximumLikelihood()
+                .withBoundsOtherwise(Bounds.risk())
+                .withCovariance(options.caseWeight == null ? Covariance.MODEL : Covariance.SANDWICH);
+        for (String term : options.anySign) {
+            regression = regression.withBounds(term, Bounds.free());
+        }
+        return switch (options.method) {
+            case logistic -> RegressionLearner.fixed(regression);
+            case ridge -> RegressionLearner.searching(LambdaSearch.of(regression.withPenalty(Penalty.ridge(1))));
+            default -> {
+                LambdaSearch search = LambdaSearch.of(regression.withPenalty(Penalty.lasso(1)));
+                yield RegressionLearner.searching(
+                        options.maxTerms.isEmpty() ? search : search.withMaxTerms(options.maxTerms.get(0)));
+            }
+        };
+    }
+}

@@ -1,0 +1,207 @@
+package lv.screening.cli.study;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import lv.screening.evaluate.AucComparison;
+import lv.screening.evaluate.AucEstimate;
+import lv.screening.evaluate.Calibration;
+import lv.screening.evaluate.CountTable;
+import lv.screening.tune.FindingCode;
+import lv.screening.tune.IntegerScore;
+import lv.screening.tune.LearnedScore;
+import lv.screening.tune.LogisticRegression;
+import lv.screening.tune.MultipleImputation;
+import lv.screening.tune.NestedValidation;
+import lv.screening.tune.PointsData;
+import lv.screening.tune.PointsLearner;
+import lv.screening.tune.RegressionLearner;
+import lv.screening.tune.ScoreCard;
+import lv.screening.tune.TermIntervals;
+import lv.screening.tune.TrainingData;
+import lv.screening.tune.TuningException;
+import lv.screening.tune.ValidationProgress;
+import lv.screening.tune.ValidationResult;
+import org.jspecify.annotations.Nullable;
+
+/** Learns the weights of a scale. To be used once. */
+final class TuningStudy {
+    private static final int DECIMALS = 6;
+    private static final int[] OTHER_POINTS = {3, 5, 10};
+
+    private final KeyedTerms terms;
+    private final LearningRules rules;
+    private final CutRules cuts;
+    private final TuneOptions options;
+    private final long seed;
+    private final List<Caution> cautions = new ArrayList<>();
+
+    TuningStudy(KeyedTerms terms, LearningRules rules, CutRules cuts, TuneOptions options, long seed) {
+        this.terms = terms;
+        this.rules = rules;
+        this.cuts = cuts;
+        this.options = options;
+        this.seed = seed;
+    }
+
+    /**
+     * Learns and judges.
+     *
+     * @param rows the rows of the file that have an outcome
+     * @param data their outcome, case weights and units, with term values
+     * @param groups per row the group, an empty text for none; empty for no groups
+     * @throws TuningException if the data can not be used
+     */
+    Tuned learn(
+            List<Integer> rows, TrainingData data, List<String> groups, String language, ValidationProgress progress) {
+        NestedValidation validation = NestedValidation.of(rules.learner())
+                .withFolds(options.folds)
+                .withSeed(seed)
+                .withCut(cuts.first())
+                .withThreads(Math.max(1, Runtime.getRuntime().availableProcessors()))
+                .withProgress(progress);
+        ValidationResult result = switch (options.missing) {
+            case complete -> validation.run(data);
+            case impute ->
+                validation
+                        .withImputation(new MultipleImputation(
+                                options.imputations,
+                                MultipleImputation.withDefaults().rounds()))
+                        .run(data);
+            case interval -> validation.run(intervals(rows, data).midpoints());
+        };
+        TrainingData used = options.missing == TuneOptions.Missing.interval
+                ? intervals(rows, data).midpoints().data()
+                : data.rows(result.rows());
+        result.findings().forEach(each -> cautions.add(Caution.of(each)));
+        boolean separated = result.score().findings().stream().anyMatch(each -> each.code() == FindingCode.SEPARATION);
+        boolean[] cases = cases(used);
+        double[] probabilities = result.outOfFoldProbability();
+        Learned learned = learned(result.score(), used);
+        BandCuts bandCuts = new BandCuts(terms, cuts, result, used, learned.totals());
+        List<Tuned.Band> bands = bandCuts.bands(cautions);
+        IntegerScore points = options.method == TuneOptions.Method.points && !used.hasMissing()
+                ? rules.search(size(result.score())).learn(PointsLearner.data(used))
+                : null;
+        boolean turned = terms.values().turned();
+        double slope = turned ? -result.score().slope() : result.score().slope();
+        ScoreCard card = options.method == TuneOptions.Method.points && !separated
+                ? CardMaker.of(terms.values(), learned.weights(), language, cautions)
+                        .card(learned.own(turned), used.outcomes(), used.weights(), bands)
+                : null;
+        return new Tuned(
+                learned.weights(),
+                separated ? Double.NaN : result.score().intercept(),
+                separated ? Double.NaN : slope,
+                result,
+                AucEstimate.of(CountTable.of(probabilities, cases)),
+                Calibration.of(probabilities, cases),
+                used.positives(),
+                points == null ? null : points.loss(),
+                points == null ? null : points.proved(),
+                bands,
+                points == null || options.points != null ? List.of() : alternatives(used, size(result.score())),
+                reference(used, result, probabilities, cases),
+                groups.isEmpty()
+                        ? List.of()
+                        : GroupFigures.of(
+                                result,
+                                cases,
+                                Arrays.stream(result.rows())
+                                        .mapToObj(groups::get)
+                                        .toList(),
+                                options.minCell),
+                card,
+                List.copyOf(cautions));
+    }
+
+    private TermIntervals intervals(List<Integer> rows, TrainingData data) {
+        TrainingData lowest = terms.lowest(rows, data.outcomes()).withWeights(data.weights());
+        TrainingData highest = terms.highest(rows, data.outcomes());
+        if (data.groups().length > 0) {
+            lowest = lowest.withGroups(
+                    Arrays.stream(data.groups()).mapToObj(Integer::toString).toList());
+        }
+        return TermIntervals.of(lowest, highest);
+    }
+
+    private static boolean[] cases(TrainingData data) {
+        boolean[] cases = new boolean[data.size()];
+        for (int i = 0; i < cases.length; i++) {
+            cases[i] = data.outcome(i) == 1;
+        }
+        return cases;
+    }
+
+    private int size(LearnedScore score) {
+        Double chosen = score.choices().get("max_terms");
+        return chosen == null ? rules.sizes().get(0) : chosen.intValue();
+    }
+
+    /** Rounded weights in the scale's own sense, and the totals of risk that they give. */
+    private record Learned(Map<String, BigDecimal> weights, double[] totals) {
+        double[] own(boolean turned) {
+            return Arrays.stream(totals).map(each -> turned ? 0 - each : each).toArray();
+        }
+    }
+
+    private Learned learned(LearnedScore score, TrainingData used) {
+        Map<String, BigDecimal> weights = new LinkedHashMap<>();
+        terms.values().terms().forEach(term -> weights.put(term, BigDecimal.ZERO));
+        double[] keyed = new double[terms.names().size()];
+        for (int j = 0; j < keyed.length; j++) {
+            BigDecimal own =
+                    BigDecimal.valueOf(terms.own(j, score.weight(j))).setScale(DECIMALS, RoundingMode.HALF_EVEN);
+            weights.put(
+                    terms.names().get(j),
+                    own.signum() == 0
+                            ? BigDecimal.ZERO
+                            : new BigDecimal(own.stripTrailingZeros().toPlainString()));
+            keyed[j] = terms.own(j, own.doubleValue());
+        }
+        LearnedScore rounded =
+                LearnedScore.of(terms.names(), keyed, score.intercept(), score.slope(), Map.of(), List.of());
+        double[] totals = IntStream.range(0, used.size())
+                .mapToDouble(i -> rounded.score(used, i))
+                .toArray();
+        return new Learned(weights, totals);
+    }
+
+    private List<Tuned.Alternative> alternatives(TrainingData used, int size) {
+        PointsData data = PointsLearner.data(used);
+        List<Tuned.Alternative> found = new ArrayList<>();
+        for (int largest : OTHER_POINTS) {
+            found.add(new Tuned.Alternative(
+                    largest, rules.search(size, -largest, largest).learn(data).loss()));
+        }
+        return found;
+    }
+
+    private Tuned.@Nullable Reference reference(
+            TrainingData used, ValidationResult result, double[] probabilities, boolean[] cases) {
+        NestedValidation full = NestedValidation.of(RegressionLearner.fixed(LogisticRegression.maximumLikelihood()))
+                .withGivenFolds(result.foldOfRow())
+                .withSeed(seed)
+                .withCut(cuts.first());
+        if (used.hasMissing()) {
+            full = full.withImputation(new MultipleImputation(
+                    options.imputations, MultipleImputation.withDefaults().rounds()));
+        }
+        try {
+            ValidationResult other = full.run(used);
+            double[] others = other.outOfFoldProbability();
+            return new Tuned.Reference(
+                    AucEstimate.of(CountTable.of(others, cases)),
+                    AucComparison.paired(probabilities, others, cases, 0.95),
+                    other.outOfFold());
+        } catch (TuningException unsolvable) {
+            cautions.add(Caution.of("no_reference", "logistic regression with all terms has no solution here"));
+            return null;
+        }
+    }
+}
