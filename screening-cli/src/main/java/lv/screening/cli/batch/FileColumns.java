@@ -58,7 +58,7 @@ record FileColumns(
     /** The same places, with readers of their own. */
     FileColumns copy() {
         return new FileColumns(
-                width, answers.stream().map(ColumnReader::copy).toList(), kept, id, area, split, pseudonymised);
+                width, answers.stream().map(ColumnReader::copy).toList(), kept, id, record, area, split, pseudonymised);
     }
 
     /** The columns taken over, the id first, each once. */
