@@ -28,7 +28,7 @@ class OracleAgreementTest {
             seed = "20261122",
             shrinking = ShrinkingMode.OFF,
             afterFailure = AfterFailureMode.SAMPLE_FIRST)
-    @Label("1,500 random questionnaires with 8 random sets of answers each")
+    @Label("500 random questionnaires with 8 random sets of answers each")
     void agreement(@ForAll long seed) {
         DraftMaker maker = new DraftMaker(seed);
         Draft draft = maker.draft();
@@ -94,6 +94,6 @@ class OracleAgreementTest {
     @AfterContainer
     static void everyStatusWasSeen() {
         assertThat(SEEN).hasSize(ScaleStatus.values().length);
-        assertThat(SEEN.values()).allSatisfy(count -> assertThat(count).isGreaterThan(200));
+        assertThat(SEEN.values()).allSatisfy(count -> assertThat(count).isGreaterThan(80));
     }
 }
