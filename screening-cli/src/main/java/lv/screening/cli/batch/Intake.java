@@ -13,6 +13,7 @@ import lv.screening.cli.audit.Finding;
 import lv.screening.cli.bind.Binder;
 import lv.screening.cli.bind.Binding;
 import lv.screening.cli.bind.BoundColumn;
+import lv.screening.cli.csv.IrregularText;
 import lv.screening.cli.csv.RecordSource;
 import lv.screening.cli.dialect.Export;
 import lv.screening.cli.dialect.Opening;
@@ -42,10 +43,7 @@ final class Intake {
 
     /** @param map columns by item, from {@code --map} */
     FileColumns columns(DataFile input, Map<String, String> map) throws IOException {
-        Export export;
-        try (RecordSource source = input.records(false)) {
-            export = Export.of(input.name(), Opening.of(source), questionnaire, options.dialect);
-        }
+        Export export = Export.of(input.name(), opening(input), questionnaire, options.dialect);
         input.setExport(export);
         Binding binding = Binder.bind(input.name(), export.headings(), questionnaire, map, options.allowUnbound);
         binding = decimalCommas(input, export, binding);
@@ -65,6 +63,16 @@ final class Intake {
         return columns;
     }
 
+    private static Opening opening(DataFile input) throws IOException {
+        try (RecordSource source = input.records(true)) {
+            return Opening.of(source);
+        } catch (IrregularText notPlain) {
+            try (RecordSource source = input.records(false)) {
+                return Opening.of(source);
+            }
+        }
+    }
+
     private Binding decimalCommas(DataFile input, Export export, Binding binding) throws IOException {
         List<BoundColumn> candidates = DecimalCommas.candidates(binding, questionnaire);
         if (candidates.isEmpty()) {
@@ -82,20 +90,28 @@ final class Intake {
     }
 
     private void audit(DataFile input, Binding binding, FileColumns columns) throws IOException {
-        ScoredBlock block = new ScoredBlock(screener, false, Set.of());
-        block.setFile(columns, 0);
-        try (RecordSource source = input.records(false)) {
-            if (!source.fill(block.records())) {
-                return;
-            }
+        ScoredBlock block;
+        try {
+            block = sample(input, columns, true);
+        } catch (IrregularText notPlain) {
+            block = sample(input, columns, false);
         }
-        block.score();
         List<Finding> found = DataAudit.findings(block.records(), columns.width(), binding, form, block.scores());
         if (!found.isEmpty()) {
             tell.accept("  data audit of the first " + block.records().rows() + " rows:");
         }
         found.forEach(each -> tell.accept("  ! " + each.message() + " [" + each.code() + "]"));
         findings.addAll(found);
+    }
+
+    private ScoredBlock sample(DataFile input, FileColumns columns, boolean plain) throws IOException {
+        ScoredBlock block = new ScoredBlock(screener, false, Set.of());
+        block.setFile(columns, 0);
+        try (RecordSource source = input.records(plain)) {
+            source.fill(block.records());
+        }
+        block.score();
+        return block;
     }
 
     /** With {@code --audit strict}, doubtful data are not scored. */
@@ -105,7 +121,7 @@ final class Intake {
             throw new CommandFailure(
                     ExitCode.DATA,
                     "the data audit found what is doubtful (" + String.join(", ", codes)
-                            + "); nothing was written; look" + " into it, or score nevertheless with --audit warn");
+                            + "); nothing was written; look into it, or score nevertheless with --audit warn");
         }
     }
 
