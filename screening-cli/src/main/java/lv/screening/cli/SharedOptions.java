@@ -56,9 +56,11 @@ public final class SharedOptions {
                         "Area of the catalogue, such as riga or a municipality; services nearest to it are suggested.")
                 .setter(Values.setter((@Nullable String value) -> area = value))
                 .build());
-        spec.addOption(text("--weights", "FILE", "Weights file laid over the questionnaire.")
-                .setter(Values.setter((@Nullable String value) -> weights = value))
-                .build());
+        if (!spec.optionsMap().containsKey("--weights")) { // compare takes two
+            spec.addOption(text("--weights", "FILE", "Weights file laid over the questionnaire.")
+                    .setter(Values.setter((@Nullable String value) -> weights = value))
+                    .build());
+        }
         spec.addOption(flag(
                         "--allow-research",
                         "Allow weights that were learned from data and not validated; every result says so.")

@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.OptionSpec;
 public final class Commands {
     /** All names, in the order in which help lists them. */
     public static final List<String> NAMES =
-            List.of("list", "show", "check", "assess", "batch", "services", "evaluate", "tune", "sample");
+            List.of("list", "show", "check", "assess", "batch", "services", "evaluate", "tune", "compare", "sample");
 
     private Commands() {}
 
@@ -30,6 +30,7 @@ public final class Commands {
             case "sample" -> CommandSpec.forAnnotatedObject(new SampleCommand(console, shared));
             case "evaluate" -> CommandSpec.forAnnotatedObject(new EvaluateCommand(console, shared));
             case "tune" -> CommandSpec.forAnnotatedObject(new TuneCommand(console, shared));
+            case "compare" -> CommandSpec.forAnnotatedObject(new CompareCommand(console, shared));
             case "assess" -> AssessOptions.spec(new AssessCommand(console, shared, ahead));
             default -> throw new IllegalArgumentException("no command " + name);
         };

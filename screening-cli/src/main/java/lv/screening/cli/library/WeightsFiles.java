@@ -21,14 +21,21 @@ public final class WeightsFiles {
      */
     public static Questionnaire apply(SharedOptions options, Questionnaire questionnaire)
             throws IOException, InvalidDefinitionException {
-        if (options.weights == null) {
-            return questionnaire;
-        }
-        ReadWeights read = WeightsFile.read(Path.of(options.weights));
+        return options.weights == null ? questionnaire : apply(options, options.weights, questionnaire);
+    }
+
+    /**
+     * The questionnaire with the weights of a file.
+     *
+     * @throws CommandFailure if they are research weights and that was not allowed
+     */
+    public static Questionnaire apply(SharedOptions options, String file, Questionnaire questionnaire)
+            throws IOException, InvalidDefinitionException {
+        ReadWeights read = WeightsFile.read(Path.of(file));
         if (read.weights().research() && !options.allowResearch) {
             throw new CommandFailure(
                     ExitCode.DEFINITION,
-                    "the weights of " + options.weights
+                    "the weights of " + file
                             + " are 'status: research': learned from data and not validated;"
                             + " --allow-research scores with them, and every result says so");
         }
