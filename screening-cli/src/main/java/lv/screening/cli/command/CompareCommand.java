@@ -4,9 +4,9 @@ import java.util.concurrent.Callable;
 import lv.screening.cli.Console;
 import lv.screening.cli.SharedOptions;
 import lv.screening.cli.library.BundledLibrary;
-import lv.screening.cli.study.StudyOptions;
 import lv.screening.cli.study.CompareOptions;
 import lv.screening.cli.study.Comparer;
+import lv.screening.cli.study.StudyOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -11,8 +11,9 @@ public final class CompareOptions {
             names = "--weights",
             paramLabel = "FILE",
             required = true,
-            description = "Weights file; the first is the old one, the second the new one. A single one is compared with"
-                    + " the questionnaire's own weights.")
+            description =
+                    "Weights file; the first is the old one, the second the new one. A single one is compared with"
+                            + " the questionnaire's own weights.")
     public List<String> weights = List.of();
 
     /** The scales. */

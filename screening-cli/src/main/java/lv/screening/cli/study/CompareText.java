@@ -39,7 +39,8 @@ final class CompareText {
         for (Caution each : scale.cautions()) {
             lines.addAll(Lines.wrap("! ", 2, each.message()));
         }
-        lines.add(scale.all().compared() + " compared, " + scale.all().leftOut() + " without band or score in one of them");
+        lines.add(scale.all().compared() + " compared, " + scale.all().leftOut()
+                + " without band or score in one of them");
         table(scale);
         areas(scale.auc());
         scale.all().agreement().ifPresent(this::agreement);
@@ -68,9 +69,10 @@ final class CompareText {
             List<String> row = new ArrayList<>(List.of(scale.bands().get(from)));
             for (int to = 0; to < scale.bands().size(); to++) {
                 List<List<Integer>> counts = scale.all().table();
-                row.add(from < counts.size() && to < counts.size()
-                        ? String.valueOf(counts.get(from).get(to))
-                        : "0");
+                row.add(
+                        from < counts.size() && to < counts.size()
+                                ? String.valueOf(counts.get(from).get(to))
+                                : "0");
             }
             rows.add(row);
         }

@@ -75,8 +75,7 @@ public final class Comparer {
                         new PairedScales(old.scale(place), fresh.scale(place), names, outcome), file, outcome))
                 .toList();
         if (study.format == StudyOptions.Format.json) {
-            Map<String, @Nullable Object> json =
-                    Evaluation.head("compare", file, questionnaire, outcome, study.seed);
+            Map<String, @Nullable Object> json = Evaluation.head("compare", file, questionnaire, outcome, study.seed);
             json.put("weights", names);
             json.put("scales", scales.stream().map(this::json).toList());
             console.out().writeBytes(ResultJson.bytes(json));
@@ -118,7 +117,8 @@ public final class Comparer {
         if (!options.scales.isEmpty()) {
             return Evaluation.places(questionnaire, options.scales);
         }
-        List<Integer> differing = IntStream.range(0, questionnaire.layout().scales().size())
+        List<Integer> differing = IntStream.range(
+                        0, questionnaire.layout().scales().size())
                 .filter(i -> !scale(weighted.get(0), i).equals(scale(weighted.get(1), i)))
                 .boxed()
                 .toList();
@@ -130,7 +130,11 @@ public final class Comparer {
 
     private static List<Object> scale(Questionnaire questionnaire, int place) {
         var scale = questionnaire.layout().scales().get(place).scale();
-        return List.of(scale.terms().stream().map(each -> each.weight().stripTrailingZeros()).toList(), scale.bands());
+        return List.of(
+                scale.terms().stream()
+                        .map(each -> each.weight().stripTrailingZeros())
+                        .toList(),
+                scale.bands());
     }
 
     private ScaleComparison comparison(PairedScales pair, LabelledFile file, @Nullable Outcome outcome) {
@@ -172,14 +176,16 @@ public final class Comparer {
     private List<ScaleComparison.Group> groups(
             PairedScales pair, int[] all, List<String> groups, @Nullable Outcome outcome) {
         List<ScaleComparison.Group> results = new ArrayList<>();
-        List<String> names = new TreeSet<>(groups).stream().filter(each -> !each.isEmpty()).toList();
+        List<String> names =
+                new TreeSet<>(groups).stream().filter(each -> !each.isEmpty()).toList();
         boolean[] hidden = new boolean[names.size()];
         List<int[]> members = new ArrayList<>();
         int count = 0;
         int smallest = -1;
         for (int g = 0; g < names.size(); g++) {
             String name = names.get(g);
-            int[] rows = IntStream.of(all).filter(i -> groups.get(i).equals(name)).toArray();
+            int[] rows =
+                    IntStream.of(all).filter(i -> groups.get(i).equals(name)).toArray();
             members.add(rows);
             long cases = outcome == null
                     ? rows.length

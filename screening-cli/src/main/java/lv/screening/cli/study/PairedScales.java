@@ -13,7 +13,11 @@ import lv.screening.tune.Weighting;
 import org.jspecify.annotations.Nullable;
 
 /** One scale scored twice, with the old and the new weights. */
-record PairedScales(ScaleValues old, ScaleValues fresh, List<String> names, @Nullable Outcome outcome) {
+record PairedScales(
+        ScaleValues old,
+        ScaleValues fresh,
+        List<String> names,
+        @Nullable Outcome outcome) {
 
     String scale() {
         return old.scale().id();
@@ -36,18 +40,19 @@ record PairedScales(ScaleValues old, ScaleValues fresh, List<String> names, @Nul
     WeightComparison compare(int[] rows, List<Caution> cautions) {
         Outcome known = outcome;
         int[] both = Arrays.stream(rows).filter(this::banded).toArray();
-        long cases = known == null
-                ? 0
-                : Arrays.stream(both).filter(known::positive).count();
+        long cases =
+                known == null ? 0 : Arrays.stream(both).filter(known::positive).count();
         if (known == null || cases == 0 || cases == both.length) {
             if (known != null) {
                 cautions.add(Caution.of("outcome-constant", "all people compared have the same outcome"));
             }
             double[] none = new double[rows.length];
             Arrays.fill(none, Double.NaN);
-            return WeightComparison.of(weighting(old, names.get(0), rows, none), weighting(fresh, names.get(1), rows, none));
+            return WeightComparison.of(
+                    weighting(old, names.get(0), rows, none), weighting(fresh, names.get(1), rows, none));
         }
-        double[] outcomes = Arrays.stream(rows).mapToDouble(i -> known.positive(i) ? 1 : 0).toArray();
+        double[] outcomes =
+                Arrays.stream(rows).mapToDouble(i -> known.positive(i) ? 1 : 0).toArray();
         return WeightComparison.of(
                 weighting(old, names.get(0), rows, probabilities(old, rows, outcomes)),
                 weighting(fresh, names.get(1), rows, probabilities(fresh, rows, outcomes)),
@@ -70,7 +75,8 @@ record PairedScales(ScaleValues old, ScaleValues fresh, List<String> names, @Nul
         int[] scored = IntStream.range(0, rows.length)
                 .filter(i -> !Double.isNaN(values.score(rows[i])))
                 .toArray();
-        double[] risks = Arrays.stream(scored).mapToDouble(i -> values.risk(rows[i])).toArray();
+        double[] risks =
+                Arrays.stream(scored).mapToDouble(i -> values.risk(rows[i])).toArray();
         double[] known = Arrays.stream(scored).mapToDouble(i -> outcomes[i]).toArray();
         double[] ones = new double[scored.length];
         Arrays.fill(ones, 1);

@@ -39,12 +39,7 @@ record ScaleComparison(
      * @param to the new band
      * @param because terms whose points changed, the largest change first
      */
-    record Person(
-            long row,
-            @Nullable String id,
-            String from,
-            String to,
-            List<WeightComparison.TermChange> because) {}
+    record Person(long row, @Nullable String id, String from, String to, List<WeightComparison.TermChange> because) {}
 
     /**
      * A group.
