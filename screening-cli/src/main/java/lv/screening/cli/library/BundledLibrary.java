@@ -32,12 +32,8 @@ public final class BundledLibrary {
                         .toList();
     }
 
-    /** Whether a name is the id of a bundled questionnaire. */
-    boolean isBundled(String id) {
-        return isId(id) && BundledLibrary.class.getResource(ROOT + id + "/" + QuestionnaireReader.FILE) != null;
-    }
-
-    private static boolean isId(String text) {
+    /** Whether a name can be the id of a bundled questionnaire. */
+    static boolean isId(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (!(c >= 'a' && c <= 'z') && (i == 0 || !(c == '_' || (c >= '0' && c <= '9')))) {

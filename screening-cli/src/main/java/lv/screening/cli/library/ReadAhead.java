@@ -26,10 +26,10 @@ public final class ReadAhead {
     /** Begins to read what {@code assess} with these arguments will need. */
     public static ReadAhead of(String[] args) {
         String name = args[0].equals("assess") ? named(args) : "";
-        BundledLibrary library = new BundledLibrary();
-        if (!library.isBundled(name)) {
+        if (!BundledLibrary.isId(name)) {
             return NOTHING;
         }
+        BundledLibrary library = new BundledLibrary();
         FutureTask<ReadQuestionnaire> task = new FutureTask<>(() -> library.questionnaire(name));
         Thread thread = new Thread(task, "questionnaire");
         thread.setDaemon(true);
