@@ -195,6 +195,16 @@ final class Combined {
         }
 
         @Override
+        public @Nullable TruthExpression condition() {
+            return conditions.length == 1 && min() == 0 && max() == 1 ? conditions[0] : null;
+        }
+
+        @Override
+        public boolean opensFully() {
+            return condition() != null;
+        }
+
+        @Override
         public void undecided(Columns single, Consumer<String> items) {
             for (TruthExpression condition : conditions) {
                 condition.undecided(single, items);

@@ -37,6 +37,46 @@ final class Comparison extends TruthExpression {
 
     @Override
     public byte[] evaluate(Columns columns) {
+        if (operator.isOrder() && left.maxExtra() == 1 && right.maxExtra() == 1) {
+            if (right instanceof Numbers.Constant) {
+                return below(left.evaluate(columns), right.min() * rightFactor);
+            }
+            if (left instanceof Numbers.Constant) {
+                return above(right.evaluate(columns), left.min() * leftFactor);
+            }
+        }
+        return general(columns);
+    }
+
+    /** Values less than, or at most, a limit. The sign bit of a difference decides: answers are no pattern to guess branches by. */
+    private byte[] below(NumberVector values, long limit) {
+        long end = operator == Node.Comparator.LESS ? limit : limit + 1;
+        long[] low = values.low();
+        long[] high = values.high();
+        byte[] result = new byte[low.length];
+        for (int i = 0; i < result.length; i++) {
+            long isTrue = (high[i] * leftFactor - end) >>> 63;
+            long isFalse = (end - 1 - low[i] * leftFactor) >>> 63;
+            result[i] = (byte) (Columns.UNKNOWN - isTrue - 2 * isFalse);
+        }
+        return result;
+    }
+
+    /** Values that a limit is less than, or at most. */
+    private byte[] above(NumberVector values, long limit) {
+        long end = operator == Node.Comparator.LESS ? limit : limit - 1;
+        long[] low = values.low();
+        long[] high = values.high();
+        byte[] result = new byte[low.length];
+        for (int i = 0; i < result.length; i++) {
+            long isTrue = (end - low[i] * rightFactor) >>> 63;
+            long isFalse = (high[i] * rightFactor - end - 1) >>> 63;
+            result[i] = (byte) (Columns.UNKNOWN - isTrue - 2 * isFalse);
+        }
+        return result;
+    }
+
+    private byte[] general(Columns columns) {
         NumberVector a = left.evaluate(columns);
         NumberVector b = right.evaluate(columns);
         byte[] result = new byte[columns.size()];

@@ -60,6 +60,25 @@ final class Linear extends NumberExpression {
         return new NumberVector(low, high, extra);
     }
 
+    @Override
+    public void addTo(Columns columns, long factor, long[] low, long[] high) {
+        for (int p = 0; p < parts.length; p++) {
+            parts[p].addTo(columns, factor * factors[p], low, high);
+        }
+        long shift = factor * constant;
+        if (shift != 0) {
+            for (int i = 0; i < low.length; i++) {
+                low[i] += shift;
+                high[i] += shift;
+            }
+        }
+    }
+
+    @Override
+    public boolean opensFully() {
+        return parts.length == 1 && parts[0].opensFully();
+    }
+
     private static void add(long[] low, long[] high, NumberVector part, long factor) {
         long[] from = factor >= 0 ? part.low() : part.high();
         long[] to = factor >= 0 ? part.high() : part.low();

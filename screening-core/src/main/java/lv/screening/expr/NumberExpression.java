@@ -1,6 +1,7 @@
 package lv.screening.expr;
 
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A checked numeric expression: its range is known before any data, and its values are whole numerators over one
@@ -62,6 +63,30 @@ public abstract class NumberExpression {
 
     /** The values for a block of respondents. The result may be a column of the block: it must not be changed. */
     public abstract NumberVector evaluate(Columns columns);
+
+    /**
+     * Adds the values of a block of respondents, times a factor, to sums of lowest and highest numerators. Only for expressions
+     * whose {@link #maxExtra()} is 1.
+     */
+    public void addTo(Columns columns, long factor, long[] low, long[] high) {
+        NumberVector values = evaluate(columns);
+        long[] from = factor >= 0 ? values.low() : values.high();
+        long[] to = factor >= 0 ? values.high() : values.low();
+        for (int i = 0; i < low.length; i++) {
+            low[i] += factor * from[i];
+            high[i] += factor * to[i];
+        }
+    }
+
+    /** Whether a value that is open is always open from {@link #min()} to {@link #max()}, never only in part. */
+    public boolean opensFully() {
+        return false;
+    }
+
+    /** The condition that it counts as 1 or 0, and as 0 to 1 while it is open; null where it is no such count. */
+    public @Nullable TruthExpression condition() {
+        return null;
+    }
 
     /** Names the items whose answers would decide the value of the only respondent of a block. */
     public abstract void undecided(Columns single, Consumer<String> items);

@@ -81,6 +81,30 @@ final class Numbers {
         }
 
         @Override
+        public void addTo(Columns columns, long factor, long[] lows, long[] highs) {
+            byte[] codes = columns.codes(choice.slot());
+            long[] from = times(factor >= 0 ? low : high, factor);
+            long[] to = times(factor >= 0 ? high : low, factor);
+            for (int i = 0; i < codes.length; i++) {
+                lows[i] += from[codes[i]];
+                highs[i] += to[codes[i]];
+            }
+        }
+
+        private static long[] times(long[] values, long factor) {
+            long[] result = values.clone();
+            for (int i = 0; i < result.length; i++) {
+                result[i] *= factor;
+            }
+            return result;
+        }
+
+        @Override
+        public boolean opensFully() {
+            return true;
+        }
+
+        @Override
         public void undecided(Columns single, Consumer<String> items) {
             if (columnsMissing(single) && min() != max()) {
                 Truths.item(choice.name(), choice.gate(), single, items);
@@ -132,6 +156,11 @@ final class Numbers {
         @Override
         public NumberVector evaluate(Columns columns) {
             return columns.numbers(slot);
+        }
+
+        @Override
+        public boolean opensFully() {
+            return true;
         }
 
         @Override

@@ -40,7 +40,7 @@ public final class Reads {
         return Collections.unmodifiableSortedSet(scales);
     }
 
-    /** Whether it asks if an item was answered, or a scale scored. */
+    /** Whether it asks if an item was answered. */
     public boolean asksWhetherAnswered() {
         return answered;
     }

@@ -67,8 +67,5 @@ final class ScaleCondition extends TruthExpression {
     @Override
     void reads(Reads reads) {
         reads.scale(scale.slot());
-        if (scored) {
-            reads.answeredness();
-        }
     }
 }

@@ -18,6 +18,11 @@ final class Truths {
 
     /** {@code and} / {@code or} over any number of conditions. */
     static final class Logic extends TruthExpression {
+        /** By three times the one and the other. */
+        private static final byte[] AND = {0, 0, 0, 0, 1, 2, 0, 2, 2};
+
+        private static final byte[] OR = {0, 1, 2, 1, 1, 1, 2, 1, 2};
+
         private final boolean and;
         private final TruthExpression[] parts;
 
@@ -31,11 +36,9 @@ final class Truths {
             byte[] result = parts[0].evaluate(columns).clone();
             for (int p = 1; p < parts.length; p++) {
                 byte[] next = parts[p].evaluate(columns);
-                byte decisive = and ? Columns.FALSE : Columns.TRUE;
+                byte[] table = and ? AND : OR;
                 for (int i = 0; i < result.length; i++) {
-                    result[i] = result[i] == decisive || next[i] == decisive
-                            ? decisive
-                            : (byte) ((result[i] | next[i]) & 2) == 2 ? Columns.UNKNOWN : (byte) (1 - decisive);
+                    result[i] = table[result[i] * 3 + next[i]];
                 }
             }
             return result;

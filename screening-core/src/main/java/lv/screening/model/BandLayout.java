@@ -27,8 +27,8 @@ public final class BandLayout {
     /** The band of a score: the last whose cut is reached, or the first. */
     public int band(long numerator, long extra) {
         int band = 0;
-        while (band + 1 < cuts.length && numerator >= cuts[band + 1] * extra) {
-            band++;
+        for (int i = 1; i < cuts.length; i++) {
+            band += (int) ((cuts[i] * extra - 1 - numerator) >>> 63); // the sign: scores are no pattern to guess branches by
         }
         return band;
     }

@@ -18,14 +18,15 @@ final class BandLookup {
             byte[] member = membership(bands, state.columns);
             byte[] possibleMember = readsScales(bands) ? membership(bands, state.possible) : member;
             for (int i = 0; i < settled.length; i++) {
+                int between = between(bands, result, i);
                 if (!settled[i] && member[i] != Columns.FALSE) {
-                    result.effective[i] |= result.scored[i] == Columns.TRUE
+                    result.effective[i] |= result.status[i] == ScaleStatus.PRORATED
                             ? 1 << bands.band(result.scoreLow[i], result.scoreExtra(i))
-                            : between(bands, result, i);
+                            : between;
                     settled[i] = member[i] == Columns.TRUE;
                 }
                 if (!settledForAll[i] && possibleMember[i] != Columns.FALSE) {
-                    result.possible[i] |= between(bands, result, i);
+                    result.possible[i] |= between;
                     settledForAll[i] = possibleMember[i] == Columns.TRUE;
                 }
             }
@@ -54,7 +55,8 @@ final class BandLookup {
 
     private static int between(BandLayout bands, ScoreArrays result, int row) {
         int lowest = bands.band(result.low[row], result.extra(row));
-        int highest = bands.band(result.high[row], result.extra(row));
+        int highest =
+                result.low[row] == result.high[row] ? lowest : bands.band(result.high[row], result.extra(row));
         return (2 << highest) - (1 << lowest);
     }
 

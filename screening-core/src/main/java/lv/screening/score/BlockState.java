@@ -17,14 +17,14 @@ final class BlockState {
     /** 1 where the questionnaire fits the respondent's age, 0 where not; null where the age plays no part. */
     final byte @Nullable [] eligible;
 
-    private final boolean[] @Nullable [] missing;
+    private final MissingAnswers missing;
 
     BlockState(
             Columns columns,
             Columns possible,
             int[] itemOfSlot,
             int itemCount,
-            boolean[] @Nullable [] missing,
+            MissingAnswers missing,
             byte @Nullable [] eligible) {
         this.columns = columns;
         this.possible = possible;
@@ -39,11 +39,14 @@ final class BlockState {
         return eligible == null || eligible[row] == Columns.TRUE;
     }
 
+    boolean isMissing(int slot, int row) {
+        return missing.is(slot, row);
+    }
+
     /** Marks the missing items that leave a term open. */
     void mark(ScalePlan plan, int term, int row, boolean[] marks) {
         for (int slot : plan.itemSlots[term]) {
-            boolean[] column = missing[slot];
-            if (column != null && column[row]) {
+            if (isMissing(slot, row)) {
                 marks[itemOfSlot[slot]] = true;
             }
         }

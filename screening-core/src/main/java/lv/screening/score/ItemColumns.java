@@ -20,7 +20,7 @@ final class ItemColumns {
             ItemLayout item,
             AnswerBlock block,
             Columns columns,
-            boolean[] @Nullable [] missing,
+            MissingAnswers missing,
             NotAsked notAsked,
             boolean answered) {
         byte[] gate = item.gate() == null ? null : item.gate().evaluate(columns);
@@ -32,12 +32,12 @@ final class ItemColumns {
                     : answers.codes().indexOf(item.item().otherwise());
             byte[] codes = codes(item, block, slot, gate, (byte) otherwise, notAsked);
             columns.setCodes(slot, codes);
-            missing[slot] = missing(codes, block.missingCode(slot));
+            missing.set(slot, codes, block.missingCode(slot));
         } else if (item.item().type() instanceof ItemType.Flags flags) {
             for (int box = slot; box < slot + flags.flags().size(); box++) {
                 byte[] truths = codes(item, block, box, gate, Columns.FALSE, notAsked);
                 columns.setTruths(box, truths);
-                missing[box] = missing(truths, Columns.UNKNOWN);
+                missing.set(box, truths, Columns.UNKNOWN);
             }
         } else {
             numbers(item, block, columns, missing, gate, notAsked);
@@ -70,7 +70,7 @@ final class ItemColumns {
             ItemLayout item,
             AnswerBlock block,
             Columns columns,
-            boolean[] @Nullable [] missing,
+            MissingAnswers missing,
             byte @Nullable [] gate,
             NotAsked notAsked) {
         long[] raw = block.numbers(item.slot());
@@ -89,7 +89,7 @@ final class ItemColumns {
         }
         long[] low = new long[size];
         long[] high = new long[size];
-        boolean[] gaps = new boolean[size];
+        byte[] gaps = new byte[size];
         for (int i = 0; i < size; i++) {
             long value = raw[i];
             if (gate != null && gate[i] != Columns.TRUE) {
@@ -98,20 +98,13 @@ final class ItemColumns {
                 }
                 value = gate[i] == Columns.FALSE ? otherwise : AnswerBlock.MISSING;
             }
-            gaps[i] = value == AnswerBlock.MISSING;
-            low[i] = gaps[i] ? min : value;
-            high[i] = gaps[i] ? max : value;
+            boolean gap = value == AnswerBlock.MISSING;
+            gaps[i] = gap ? Columns.TRUE : Columns.FALSE;
+            low[i] = gap ? min : value;
+            high[i] = gap ? max : value;
         }
         columns.setNumbers(item.slot(), NumberVector.of(low, high));
-        missing[item.slot()] = gaps;
-    }
-
-    private static boolean[] missing(byte[] codes, byte none) {
-        boolean[] result = new boolean[codes.length];
-        for (int i = 0; i < codes.length; i++) {
-            result[i] = codes[i] == none;
-        }
-        return result;
+        missing.set(item.slot(), gaps, Columns.TRUE);
     }
 
     private static byte[] answered(ItemLayout item, AnswerBlock block, byte @Nullable [] gate) {

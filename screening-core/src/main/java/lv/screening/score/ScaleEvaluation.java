@@ -1,6 +1,5 @@
 package lv.screening.score;
 
-import java.util.Arrays;
 import lv.screening.expr.Columns;
 import lv.screening.expr.NumberVector;
 import lv.screening.model.MissingRule;
@@ -54,11 +53,19 @@ final class ScaleEvaluation {
     }
 
     static ScaleScores evaluate(ScalePlan plan, BlockState state) {
+        if (plan.plain) {
+            return PlainScale.evaluate(plan, state);
+        }
         ScaleEvaluation evaluation = new ScaleEvaluation(plan, state);
         evaluation.split();
         evaluation.interval();
         evaluation.rows();
-        return new ScaleScores(plan, evaluation.values, evaluation.possible, evaluation.result, state);
+        return new ScaleScores(
+                plan,
+                TermValues.of(evaluation.values),
+                TermValues.of(evaluation.possible),
+                evaluation.result,
+                state);
     }
 
     /** Tells the terms that the answers decide from those that they leave open. */
@@ -95,9 +102,9 @@ final class ScaleEvaluation {
             if (!state.eligible(i)) {
                 notEligible(i);
             } else if (result.low[i] == result.high[i]) {
-                score(i, ScaleStatus.COMPLETE, result.low[i], result.extra(i));
+                result.score(i, ScaleStatus.COMPLETE, result.low[i], result.extra(i));
             } else if (sums.low[i] == sums.high[i]) {
-                score(i, ScaleStatus.PRORATED, sums.low[i], sums.extra(i));
+                result.score(i, ScaleStatus.PRORATED, sums.low[i], sums.extra(i));
             } else {
                 gaps(i);
             }
@@ -106,10 +113,7 @@ final class ScaleEvaluation {
     }
 
     private void notEligible(int row) {
-        long extra = result.extra(row);
-        result.low[row] = layout.min() * extra;
-        result.high[row] = layout.max() * extra;
-        noScore(row);
+        result.notEligible(layout, row);
         boolean[] all = new boolean[values.length];
         for (int t = 0; t < all.length; t++) {
             all[t] = plan.open(t, values[t], row);
@@ -130,12 +134,15 @@ final class ScaleEvaluation {
         }
         MissingRule rule = layout.scale().missing();
         if (result.missing[row] > rule.allow() || rule.then() == MissingRule.Then.FAIL) {
-            noScore(row);
+            result.noScore(row);
         } else if (rule.then() == MissingRule.Then.ZERO) {
             long score = largest ? Math.max(knownLargest(row), 0) : known[row];
-            score(row, ScaleStatus.PRORATED, score, sums.extra(row));
+            result.score(row, ScaleStatus.PRORATED, score, sums.extra(row));
         } else {
-            prorate(row, rule.round());
+            long extra = sums.extra(row);
+            long reached = known[row] - (layout.min() - openMin[row]) * extra;
+            long knownWidth = layout.max() - layout.min() - (openMax[row] - openMin[row]);
+            result.prorate(layout, row, reached, knownWidth, sums.low[row], sums.high[row], extra);
         }
     }
 
@@ -168,53 +175,5 @@ final class ScaleEvaluation {
             count += mark ? 1 : 0;
         }
         return count;
-    }
-
-    /** The share that the known terms reached of their attainable interval, mapped on the whole interval of the scale. */
-    private void prorate(int row, MissingRule.Rounding rounding) {
-        long extra = sums.extra(row);
-        long width = layout.max() - layout.min();
-        long knownMin = layout.min() - openMin[row];
-        long knownWidth = width - (openMax[row] - openMin[row]);
-        if (knownWidth <= 0) {
-            noScore(row);
-            return;
-        }
-        long numerator = layout.min() * knownWidth * extra + (known[row] - knownMin * extra) * width;
-        numerator = Math.max(numerator, sums.low[row] * knownWidth);
-        numerator = Math.min(numerator, sums.high[row] * knownWidth);
-        if (rounding == MissingRule.Rounding.NONE) {
-            score(row, ScaleStatus.PRORATED, numerator, knownWidth * extra);
-        } else {
-            long whole = Rounding.whole(numerator, layout.denominator() * knownWidth * extra, rounding);
-            score(row, ScaleStatus.PRORATED, whole * layout.denominator() * extra, extra);
-        }
-    }
-
-    private void score(int row, ScaleStatus status, long numerator, long extra) {
-        result.status[row] = status;
-        result.scored[row] = Columns.TRUE;
-        result.scoreLow[row] = numerator;
-        result.scoreHigh[row] = numerator;
-        setExtra(row, extra);
-    }
-
-    private void noScore(int row) {
-        result.status[row] = ScaleStatus.NOT_SCORED;
-        result.scoreLow[row] = result.low[row];
-        result.scoreHigh[row] = result.high[row];
-        setExtra(row, result.extra(row));
-    }
-
-    private void setExtra(int row, long extra) {
-        long[] extras = result.scoreExtra;
-        if (extras == null && extra != 1) {
-            extras = new long[size];
-            Arrays.fill(extras, 1);
-            result.scoreExtra = extras;
-        }
-        if (extras != null) {
-            extras[row] = extra;
-        }
     }
 }

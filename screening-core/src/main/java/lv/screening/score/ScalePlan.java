@@ -1,9 +1,14 @@
 package lv.screening.score;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.IntStream;
 import lv.screening.expr.NumberVector;
+import lv.screening.expr.NumberExpression;
 import lv.screening.expr.Reads;
+import lv.screening.model.MissingRule;
+import lv.screening.model.Scale;
 import lv.screening.model.ScaleLayout;
 import lv.screening.model.TermLayout;
 
@@ -13,8 +18,19 @@ final class ScalePlan {
     final int[][] itemSlots;
     final int[][] scaleSlots;
 
+    /** The slots of all items read, and for each of them the terms that read it. */
+    final int[] slots;
+
+    final int[][] termsOfSlot;
+
     /** Whether each open term is exactly one missing item, so that counting terms counts items. */
     final boolean oneItemPerTerm;
+
+    /**
+     * Whether it is a sum or mean of single items and conditions, with no earlier scale in it, where gaps are prorated or not
+     * allowed: what {@link PlainScale} computes.
+     */
+    final boolean plain;
 
     ScalePlan(ScaleLayout layout, int[] itemOfSlot) {
         this.layout = layout;
@@ -23,6 +39,8 @@ final class ScalePlan {
         this.scaleSlots = new int[terms][];
         Set<Integer> seen = new HashSet<>();
         boolean simple = true;
+        boolean adding = layout.scale().combine() != Scale.Combine.MAX
+                && layout.scale().missing().then() != MissingRule.Then.ZERO;
         for (int t = 0; t < terms; t++) {
             TermLayout term = layout.terms().get(t);
             itemSlots[t] =
@@ -31,7 +49,17 @@ final class ScalePlan {
                     .mapToInt(Integer::intValue)
                     .toArray();
             simple &= itemSlots[t].length == 1 && scaleSlots[t].length == 0 && seen.add(itemOfSlot[itemSlots[t][0]]);
+            NumberExpression value = term.value();
+            boolean single = itemSlots[t].length == 1 && value.opensFully() && value.min() < value.max();
+            adding &= scaleSlots[t].length == 0 && (single || value.condition() != null);
         }
+        this.plain = adding;
+        this.slots = Arrays.stream(itemSlots).flatMapToInt(Arrays::stream).distinct().toArray();
+        this.termsOfSlot = Arrays.stream(slots)
+                .mapToObj(slot -> IntStream.range(0, terms)
+                        .filter(t -> Arrays.stream(itemSlots[t]).anyMatch(each -> each == slot))
+                        .toArray())
+                .toArray(int[][]::new);
         this.oneItemPerTerm = simple;
     }
 

@@ -13,8 +13,8 @@ import lv.screening.model.ScaleLayout;
  */
 public final class ScaleScores implements ScaleColumn {
     private final ScaleLayout layout;
-    private final NumberVector[] terms;
-    private final NumberVector[] possibleTerms;
+    private final TermValues terms;
+    private final TermValues possibleTerms;
     private final NumberVector scores;
     private final NumberVector interval;
     private final ScaleStatus[] status;
@@ -26,7 +26,7 @@ public final class ScaleScores implements ScaleColumn {
     private final BlockState state;
 
     ScaleScores(
-            ScalePlan plan, NumberVector[] terms, NumberVector[] possibleTerms, ScoreArrays arrays, BlockState state) {
+            ScalePlan plan, TermValues terms, TermValues possibleTerms, ScoreArrays arrays, BlockState state) {
         this.plan = plan;
         this.layout = plan.layout;
         this.state = state;
@@ -91,7 +91,7 @@ public final class ScaleScores implements ScaleColumn {
 
     /** The values of a term, before its weight, as numerators over the denominator of its expression. */
     public NumberVector term(int index) {
-        return terms[index];
+        return terms.get(index);
     }
 
     /**
@@ -99,7 +99,7 @@ public final class ScaleScores implements ScaleColumn {
      * that was scored in spite of missing answers: there that counts with its score, here with all it may still become.
      */
     public NumberVector possibleTerm(int index) {
-        return possibleTerms[index];
+        return possibleTerms.get(index);
     }
 
     /** Whether some row has a score although missing answers leave open what it would be with all answers. */
@@ -159,8 +159,8 @@ public final class ScaleScores implements ScaleColumn {
         if (!state.eligible(row)) {
             items.accept("age");
         }
-        for (int t = 0; t < terms.length; t++) {
-            if (plan.open(t, terms[t], row)) {
+        for (int t = 0; t < layout.terms().size(); t++) {
+            if (plan.open(t, terms.get(t), row)) {
                 layout.terms().get(t).value().undecided(state.columns, items);
             }
         }
@@ -173,8 +173,8 @@ public final class ScaleScores implements ScaleColumn {
 
     /** Marks the missing items that leave a term open. */
     void markMissing(int row, boolean[] marks) {
-        for (int t = 0; t < terms.length; t++) {
-            if (plan.open(t, terms[t], row)) {
+        for (int t = 0; t < layout.terms().size(); t++) {
+            if (plan.open(t, terms.get(t), row)) {
                 state.mark(plan, t, row, marks);
             }
         }

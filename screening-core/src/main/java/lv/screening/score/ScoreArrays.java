@@ -1,5 +1,9 @@
 package lv.screening.score;
 
+import java.util.Arrays;
+import lv.screening.expr.Columns;
+import lv.screening.model.MissingRule;
+import lv.screening.model.ScaleLayout;
 import org.jspecify.annotations.Nullable;
 
 /** The arrays of one scale's results while they are computed. */
@@ -22,7 +26,7 @@ final class ScoreArrays {
         scoreLow = new long[size];
         scoreHigh = new long[size];
         status = new ScaleStatus[size];
-        java.util.Arrays.fill(status, ScaleStatus.NOT_SCORED);
+        Arrays.fill(status, ScaleStatus.NOT_SCORED);
         scored = new byte[size];
         missing = new int[size];
         possible = new int[size];
@@ -35,5 +39,68 @@ final class ScoreArrays {
 
     long scoreExtra(int row) {
         return scoreExtra == null ? 1 : scoreExtra[row];
+    }
+
+    /** A row has a score. */
+    void score(int row, ScaleStatus how, long numerator, long further) {
+        status[row] = how;
+        scored[row] = Columns.TRUE;
+        scoreLow[row] = numerator;
+        scoreHigh[row] = numerator;
+        setScoreExtra(row, further);
+    }
+
+    /** A row has none: what it may be is the interval. */
+    void noScore(int row) {
+        status[row] = ScaleStatus.NOT_SCORED;
+        scoreLow[row] = low[row];
+        scoreHigh[row] = high[row];
+        setScoreExtra(row, extra(row));
+    }
+
+    /** The questionnaire does not fit the respondent: nothing is known. */
+    void notEligible(ScaleLayout layout, int row) {
+        low[row] = layout.min() * extra(row);
+        high[row] = layout.max() * extra(row);
+        noScore(row);
+    }
+
+    /**
+     * A row's score is the share that its known terms reached of their attainable interval, mapped on the whole interval of the
+     * scale.
+     *
+     * @param reached how far the points of the known terms lie above the lowest that these terms can give
+     * @param knownWidth the width of the attainable interval of the known terms
+     * @param lowest the lowest and
+     * @param highest the highest score possible, which all are over the further denominator
+     * @param further the further denominator
+     */
+    void prorate(
+            ScaleLayout layout, int row, long reached, long knownWidth, long lowest, long highest, long further) {
+        if (knownWidth <= 0) {
+            noScore(row);
+            return;
+        }
+        MissingRule.Rounding rounding = layout.scale().missing().round();
+        long width = layout.max() - layout.min();
+        long numerator = layout.min() * knownWidth * further + reached * width;
+        numerator = Math.max(numerator, lowest * knownWidth);
+        numerator = Math.min(numerator, highest * knownWidth);
+        if (rounding == MissingRule.Rounding.NONE) {
+            score(row, ScaleStatus.PRORATED, numerator, knownWidth * further);
+        } else {
+            long whole = Rounding.whole(numerator, layout.denominator() * knownWidth * further, rounding);
+            score(row, ScaleStatus.PRORATED, whole * layout.denominator() * further, further);
+        }
+    }
+
+    private void setScoreExtra(int row, long further) {
+        if (further != 1) {
+            if (scoreExtra == null) {
+                scoreExtra = new long[low.length];
+                Arrays.fill(scoreExtra, 1);
+            }
+            scoreExtra[row] = further;
+        }
     }
 }

@@ -1,12 +1,13 @@
 package lv.screening.score;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import lv.screening.expr.Columns;
 import lv.screening.expr.NumberExpression;
 import lv.screening.expr.NumberVector;
-import lv.screening.expr.Ratio;
 import lv.screening.expr.Reads;
 import lv.screening.expr.TruthExpression;
 import lv.screening.model.ItemLayout;
@@ -131,7 +132,7 @@ public final class Screener {
     public BlockScores score(AnswerBlock block) {
         int size = block.size();
         Columns columns = new Columns(size, layout.slotCount());
-        boolean[][] missing = new boolean[layout.slotCount()][];
+        MissingAnswers missing = new MissingAnswers(layout.slotCount());
         NotAsked notAsked = new NotAsked();
         for (ItemLayout item : layout.items()) {
             if (!(item.item().type() instanceof ItemType.FreeText)) {
@@ -165,13 +166,12 @@ public final class Screener {
             return null;
         }
         Population population = questionnaire.definition().population();
-        Ratio min = Ratio.of(population.minAge());
-        Ratio max = Ratio.of(population.maxAge());
+        BigDecimal denominator = BigDecimal.valueOf(age.denominator());
+        long min = population.minAge().multiply(denominator).setScale(0, RoundingMode.CEILING).longValueExact();
+        long max = population.maxAge().multiply(denominator).setScale(0, RoundingMode.FLOOR).longValueExact();
         byte[] result = new byte[values.low().length];
         for (int i = 0; i < result.length; i++) {
-            Ratio low = Ratio.of(values.low()[i], age.denominator());
-            Ratio high = Ratio.of(values.high()[i], age.denominator());
-            boolean inside = low.compareTo(min) >= 0 && high.compareTo(max) <= 0;
+            boolean inside = values.low()[i] >= min && values.high()[i] <= max;
             result[i] = !values.known(i) ? Columns.UNKNOWN : inside ? Columns.TRUE : Columns.FALSE;
         }
         return result;
