@@ -26,9 +26,10 @@ public final class BandLayout {
 
     /** The band of a score: the last whose cut is reached, or the first. */
     public int band(long numerator, long extra) {
+        // each cut that is reached adds the sign bit of a difference: scores are no pattern to guess branches by
         int band = 0;
         for (int i = 1; i < cuts.length; i++) {
-            band += (int) ((cuts[i] * extra - 1 - numerator) >>> 63); // the sign: scores are no pattern to guess branches by
+            band += (int) ((cuts[i] * extra - 1 - numerator) >>> 63);
         }
         return band;
     }

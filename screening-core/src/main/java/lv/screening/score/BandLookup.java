@@ -55,8 +55,7 @@ final class BandLookup {
 
     private static int between(BandLayout bands, ScoreArrays result, int row) {
         int lowest = bands.band(result.low[row], result.extra(row));
-        int highest =
-                result.low[row] == result.high[row] ? lowest : bands.band(result.high[row], result.extra(row));
+        int highest = result.low[row] == result.high[row] ? lowest : bands.band(result.high[row], result.extra(row));
         return (2 << highest) - (1 << lowest);
     }
 

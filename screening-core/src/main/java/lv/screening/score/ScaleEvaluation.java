@@ -61,11 +61,7 @@ final class ScaleEvaluation {
         evaluation.interval();
         evaluation.rows();
         return new ScaleScores(
-                plan,
-                TermValues.of(evaluation.values),
-                TermValues.of(evaluation.possible),
-                evaluation.result,
-                state);
+                plan, TermValues.of(evaluation.values), TermValues.of(evaluation.possible), evaluation.result, state);
     }
 
     /** Tells the terms that the answers decide from those that they leave open. */

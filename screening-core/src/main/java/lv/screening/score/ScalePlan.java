@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.IntStream;
-import lv.screening.expr.NumberVector;
 import lv.screening.expr.NumberExpression;
+import lv.screening.expr.NumberVector;
 import lv.screening.expr.Reads;
 import lv.screening.model.MissingRule;
 import lv.screening.model.Scale;
@@ -54,7 +54,8 @@ final class ScalePlan {
             adding &= scaleSlots[t].length == 0 && (single || value.condition() != null);
         }
         this.plain = adding;
-        this.slots = Arrays.stream(itemSlots).flatMapToInt(Arrays::stream).distinct().toArray();
+        this.slots =
+                Arrays.stream(itemSlots).flatMapToInt(Arrays::stream).distinct().toArray();
         this.termsOfSlot = Arrays.stream(slots)
                 .mapToObj(slot -> IntStream.range(0, terms)
                         .filter(t -> Arrays.stream(itemSlots[t]).anyMatch(each -> each == slot))

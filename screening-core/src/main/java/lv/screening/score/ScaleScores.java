@@ -25,8 +25,7 @@ public final class ScaleScores implements ScaleColumn {
     private final ScalePlan plan;
     private final BlockState state;
 
-    ScaleScores(
-            ScalePlan plan, TermValues terms, TermValues possibleTerms, ScoreArrays arrays, BlockState state) {
+    ScaleScores(ScalePlan plan, TermValues terms, TermValues possibleTerms, ScoreArrays arrays, BlockState state) {
         this.plan = plan;
         this.layout = plan.layout;
         this.state = state;

@@ -75,8 +75,7 @@ final class ScoreArrays {
      * @param highest the highest score possible, which all are over the further denominator
      * @param further the further denominator
      */
-    void prorate(
-            ScaleLayout layout, int row, long reached, long knownWidth, long lowest, long highest, long further) {
+    void prorate(ScaleLayout layout, int row, long reached, long knownWidth, long lowest, long highest, long further) {
         if (knownWidth <= 0) {
             noScore(row);
             return;

@@ -167,8 +167,16 @@ public final class Screener {
         }
         Population population = questionnaire.definition().population();
         BigDecimal denominator = BigDecimal.valueOf(age.denominator());
-        long min = population.minAge().multiply(denominator).setScale(0, RoundingMode.CEILING).longValueExact();
-        long max = population.maxAge().multiply(denominator).setScale(0, RoundingMode.FLOOR).longValueExact();
+        long min = population
+                .minAge()
+                .multiply(denominator)
+                .setScale(0, RoundingMode.CEILING)
+                .longValueExact();
+        long max = population
+                .maxAge()
+                .multiply(denominator)
+                .setScale(0, RoundingMode.FLOOR)
+                .longValueExact();
         byte[] result = new byte[values.low().length];
         for (int i = 0; i < result.length; i++) {
             boolean inside = values.low()[i] >= min && values.high()[i] <= max;

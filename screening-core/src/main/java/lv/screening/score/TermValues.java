@@ -11,8 +11,7 @@ final class TermValues {
     private final @Nullable ScaleLayout layout;
     private final @Nullable Columns columns;
 
-    private TermValues(
-            @Nullable NumberVector[] values, @Nullable ScaleLayout layout, @Nullable Columns columns) {
+    private TermValues(@Nullable NumberVector[] values, @Nullable ScaleLayout layout, @Nullable Columns columns) {
         this.values = values;
         this.layout = layout;
         this.columns = columns;

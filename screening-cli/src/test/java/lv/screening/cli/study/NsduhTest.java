@@ -32,6 +32,7 @@ class NsduhTest {
                 "-o",
                 folder.resolve("weights.yaml").toString());
         assertThat(run.code()).isEqualTo(5); // a few answers other than 1 and 2
-        assertThat(run.out()).contains("AUC", "interval (DeLong, 95 %)", "Logistic regression with all terms", "By group");
+        assertThat(run.out())
+                .contains("AUC", "interval (DeLong, 95 %)", "Logistic regression with all terms", "By group");
     }
 }

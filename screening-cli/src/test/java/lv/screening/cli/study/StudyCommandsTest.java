@@ -33,7 +33,8 @@ class StudyCommandsTest {
     }
 
     private CommandRun tune(String... more) {
-        List<String> args = new ArrayList<>(List.of("--outcome", "used", "-o", weights().toString(), "--force"));
+        List<String> args =
+                new ArrayList<>(List.of("--outcome", "used", "-o", weights().toString(), "--force"));
         args.addAll(List.of(more));
         return run("tune", args.toArray(String[]::new));
     }
@@ -46,13 +47,15 @@ class StudyCommandsTest {
     void reliabilityNeedsNoOutcome() {
         CommandRun run = run("evaluate");
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("made_up@1.0.0, 400 rows", "alpha", "item-rest r").doesNotContain("AUC");
+        assertThat(run.out())
+                .contains("made_up@1.0.0, 400 rows", "alpha", "item-rest r")
+                .doesNotContain("AUC");
     }
 
     @Test
     void everyPartOfAnEvaluationIsPrinted() {
-        CommandRun run = run(
-                "evaluate", "--outcome", "used", "--by", "sex", "--prevalence", "0.05", "--replicates", "50");
+        CommandRun run =
+                run("evaluate", "--outcome", "used", "--by", "sex", "--prevalence", "0.05", "--replicates", "50");
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isZero();
         assertThat(run.out())
@@ -88,19 +91,31 @@ class StudyCommandsTest {
         assertThat(tuned.err()).isEmpty();
         assertThat(tuned.out()).contains("logit = ").contains("+ -");
         CommandRun again = run(
-                "evaluate", "--outcome", "used", "--weights", weights().toString(), "--allow-research", "--replicates", "9");
+                "evaluate",
+                "--outcome",
+                "used",
+                "--weights",
+                weights().toString(),
+                "--allow-research",
+                "--replicates",
+                "9");
         assertThat(again.out()).contains("Referred from 'low' on");
     }
 
     @Test
     void learnedWeightsAreWrittenWithTheirProvenanceAndCanBeApplied() throws IOException {
-        CommandRun run = tune("--max-terms", "2", "--card", folder.resolve("card.html").toString(), "--by", "sex");
+        CommandRun run =
+                tune("--max-terms", "2", "--card", folder.resolve("card.html").toString(), "--by", "sex");
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isZero();
         assertThat(run.out())
                 .contains("out of fold", "proved", "points from -10 to 10 would give", "By group", "Probability");
         assertThat(Files.readString(weights()))
-                .contains("questionnaire: made_up@1.0.0\nstatus: research\n", "    c: 0\n", "data_sha256", "out_of_fold_auc");
+                .contains(
+                        "questionnaire: made_up@1.0.0\nstatus: research\n",
+                        "    c: 0\n",
+                        "data_sha256",
+                        "out_of_fold_auc");
         assertThat(Files.readString(folder.resolve("card.html"))).startsWith("<!DOCTYPE html>");
         String[] assess = {
             "assess", "-q", questionnaire.toString(), "--weights", weights().toString(), "a=daily", "b=daily"
@@ -112,7 +127,15 @@ class StudyCommandsTest {
         assertThat(scored.code()).isZero(); // c and d have the weight 0, so their gaps do not matter
         assertThat(scored.out()).contains("high");
         CommandRun compared = run(
-                "compare", "--weights", weights().toString(), "--allow-research", "--outcome", "used", "--by", "sex", "--rows");
+                "compare",
+                "--weights",
+                weights().toString(),
+                "--allow-research",
+                "--outcome",
+                "used",
+                "--by",
+                "sex",
+                "--rows");
         assertThat(compared.code()).isZero();
         assertThat(compared.out())
                 .contains("old questionnaire, new weights.yaml", "DeLong, paired", "net reclassification", "row ")
@@ -130,13 +153,16 @@ class StudyCommandsTest {
     @Test
     void everyMethodAndTreatmentLearns() {
         for (String method : List.of("logistic", "ridge", "lasso")) {
-            assertThat(tune("--method", method, "--folds", "3").code()).as(method).isZero();
+            assertThat(tune("--method", method, "--folds", "3").code())
+                    .as(method)
+                    .isZero();
         }
         for (String missing : List.of("impute", "interval")) {
             CommandRun run = tune("--missing", missing, "--imputations", "2", "--folds", "3");
             assertThat(run.out()).as(missing).contains("values-imputed");
         }
-        assertThat(tune("--form", "A", "--fix", "a=3", "--group", "c,d", "--allow-sign", "c", "--format", "json").out())
+        assertThat(tune("--form", "A", "--fix", "a=3", "--group", "c,d", "--allow-sign", "c", "--format", "json")
+                        .out())
                 .contains("\"form\" : \"A\"", "\"command\" : \"tune\"", "\"auc\" : {");
     }
 
@@ -193,7 +219,11 @@ class StudyCommandsTest {
     void aPerfectSeparationGivesNoProbabilities() throws IOException {
         StringBuilder csv = new StringBuilder("a,b,c,d,used\n");
         for (int i = 0; i < 60; i++) {
-            csv.append(i % 2 == 0 ? "2," : "0,").append(i % 3).append(',').append(i / 3 % 3).append(',');
+            csv.append(i % 2 == 0 ? "2," : "0,")
+                    .append(i % 3)
+                    .append(',')
+                    .append(i / 3 % 3)
+                    .append(',');
             csv.append(i / 7 % 3).append(',').append(i % 2 == 0 ? 1 : 0).append('\n');
         }
         Files.writeString(data, csv);
