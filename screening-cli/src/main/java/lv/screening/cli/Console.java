@@ -30,8 +30,25 @@ public record Console(
                 System.in,
                 stream(FileDescriptor.out),
                 stream(FileDescriptor.err),
-                System.console() != null,
+                isTerminal(),
                 System.getenv());
+    }
+
+    /** From JDK 22 on there is a console even where input or output is no terminal; only its own word tells. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isTerminal() {
+        java.io.Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return Boolean.TRUE.equals(
+                    java.io.Console.class.getMethod("isTerminal").invoke(console));
+        } catch (NoSuchMethodException beforeJdk22) {
+            return true;
+        } catch (ReflectiveOperationException unknown) {
+            return false;
+        }
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {
