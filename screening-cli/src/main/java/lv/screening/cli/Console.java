@@ -27,11 +27,7 @@ public record Console(
     /** The console of this process. */
     public static Console ofProcess() {
         return new Console(
-                System.in,
-                stream(FileDescriptor.out),
-                stream(FileDescriptor.err),
-                isTerminal(),
-                System.getenv());
+                System.in, stream(FileDescriptor.out), stream(FileDescriptor.err), isTerminal(), System.getenv());
     }
 
     /** From JDK 22 on there is a console even where input or output is no terminal; only its own word tells. */

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which answers of a block are missing, by slot: kept as the codes themselves and the one that stands for a missing answer. */
 final class MissingAnswers {
-    private final byte @Nullable [][] codes;
+    private final byte[] @Nullable [] codes;
     private final byte[] none;
 
     MissingAnswers(int slots) {

@@ -19,7 +19,7 @@ final class PlainScale {
     private final ScoreArrays result;
 
     /** The truth values of the terms that are conditions. */
-    private final byte @Nullable [][] truths;
+    private final byte[] @Nullable [] truths;
 
     /** By item, one more than the row for which it was last counted as missing. */
     private final int[] counted;
