@@ -5,23 +5,32 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import lv.screening.benchmarks.SurveyData;
+import lv.screening.cli.SharedOptions;
 import lv.screening.cli.bind.Binder;
+import lv.screening.cli.bind.Binding;
 import lv.screening.cli.csv.Dialect;
 import lv.screening.cli.csv.FullReader;
 import lv.screening.cli.csv.PlainReader;
 import lv.screening.cli.csv.RecordBlock;
 import lv.screening.cli.csv.RecordSource;
+import lv.screening.cli.dialect.Export;
+import lv.screening.cli.dialect.Opening;
+import lv.screening.cli.library.Catalogues;
+import lv.screening.model.InvalidDefinitionException;
 import lv.screening.model.Questionnaire;
 import lv.screening.read.QuestionnaireReader;
 import lv.screening.score.AnswerForm;
 import lv.screening.score.BlockScores;
 import lv.screening.score.Screener;
+import lv.screening.service.Catalogue;
+import lv.screening.service.ServiceSearch;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -50,35 +59,43 @@ public class BlockBenchmark {
     private final Screener screener;
     private final FileColumns columns;
     private final ScoredBlock scored;
+    private final RowReferrals referrals;
+    private final CsvRows writer;
+    private final ByteText text = new ByteText();
 
     /** Fills one block. */
-    public BlockBenchmark() throws Exception {
-        Questionnaire questionnaire;
-        try (var yaml = Objects.requireNonNull(BlockBenchmark.class.getResourceAsStream("/questionnaire.yaml"))) {
-            questionnaire = QuestionnaireReader.read("questionnaire.yaml", yaml.readAllBytes(), name -> null)
-                    .questionnaire();
+    public BlockBenchmark() {
+        try {
+            Questionnaire questionnaire;
+            try (var yaml = Objects.requireNonNull(BlockBenchmark.class.getResourceAsStream("/questionnaire.yaml"))) {
+                questionnaire = QuestionnaireReader.read("questionnaire.yaml", yaml.readAllBytes(), name -> null)
+                        .questionnaire();
+            }
+            Path rows = Files.createTempFile("rows", ".csv");
+            SurveyData.write(questionnaire, ROWS, SEED, rows);
+            file = Files.readAllBytes(rows);
+            Files.delete(rows);
+            screener = Screener.of(questionnaire);
+            Export export;
+            try (RecordSource source = FullReader.open("rows", new ByteArrayInputStream(file), dialect)) {
+                export = Export.of("rows", Opening.of(source), questionnaire, null);
+            }
+            AnswerForm form = AnswerForm.of(questionnaire);
+            Binding binding = Binder.bind("rows", export.headings(), questionnaire, Map.of(), false);
+            columns = FileColumns.of("rows", export.bound(binding, form), binding, form, new BatchOptions());
+            scored = new ScoredBlock(screener, false, Set.of());
+            scored.setFile(columns, 0);
+            try (RecordSource source = FullReader.open("rows", new ByteArrayInputStream(file), dialect)) {
+                source.fill(scored.records());
+            }
+            scored.score();
+            Catalogue catalogue = Catalogues.read(new SharedOptions()).catalogue();
+            Services services = new Services(catalogue, ServiceSearch.in(catalogue), LocalDate.of(2026, 11, 22));
+            referrals = new RowReferrals(questionnaire, services);
+            writer = new CsvRows(screener, new KeptCells(true, null), List.of(), true, false);
+        } catch (IOException | InvalidDefinitionException unreadable) {
+            throw new IllegalStateException(unreadable);
         }
-        Path rows = Files.createTempFile("rows", ".csv");
-        SurveyData.write(questionnaire, ROWS, SEED, rows);
-        file = Files.readAllBytes(rows);
-        Files.delete(rows);
-        screener = Screener.of(questionnaire);
-        List<String> header;
-        try (RecordSource source = FullReader.open("rows", new ByteArrayInputStream(file), dialect)) {
-            header = source.header();
-        }
-        columns = FileColumns.of(
-                "rows",
-                header,
-                Binder.bind("rows", header, questionnaire, Map.of(), false),
-                AnswerForm.of(questionnaire),
-                new BatchOptions());
-        scored = new ScoredBlock(screener, false, Set.of());
-        scored.setFile(columns, 0);
-        try (RecordSource source = FullReader.open("rows", new ByteArrayInputStream(file), dialect)) {
-            source.fill(scored.records());
-        }
-        scored.score();
     }
 
     private RecordSource full() throws IOException {
@@ -134,5 +151,17 @@ public class BlockBenchmark {
     @OperationsPerInvocation(ROWS)
     public BlockScores score() {
         return screener.score(scored.answers());
+    }
+
+    /** Scores, bands and referrals to the bytes of result rows. */
+    @Benchmark
+    @OperationsPerInvocation(ROWS)
+    public int write() {
+        text.clear();
+        for (int row = 0; row < scored.records().rows(); row++) {
+            referrals.find(scored.scores(), scored.answerRow(row), null);
+            writer.write(text, scored, row, referrals);
+        }
+        return text.length();
     }
 }
