@@ -256,7 +256,7 @@ class ArchitectureTest {
                 .check(CORE);
     }
 
-    /** Interfaces that an embedder or a test may implement on purpose. */
+    /** Interfaces that an embedder or a test may implement on purpose, besides the functional ones. */
     private static final Set<String> OPEN = Set.of("Scope", "ScaleColumn");
 
     private static boolean isClosed(JavaClass type) {
@@ -264,7 +264,7 @@ class ArchitectureTest {
                 .anyMatch(each -> each.getModifiers().contains(JavaModifier.PUBLIC)
                         || each.getModifiers().contains(JavaModifier.PROTECTED));
         boolean sealed = type.reflect().isSealed();
-        boolean open = OPEN.contains(type.getSimpleName());
+        boolean open = OPEN.contains(type.getSimpleName()) || type.isAnnotatedWith(FunctionalInterface.class);
         return type.getModifiers().contains(JavaModifier.FINAL)
                 || type.isEnum()
                 || sealed

@@ -132,7 +132,7 @@ class ReasonsTest {
     }
 
     @Test
-    @DisplayName("an expression knows the items and scales it reads, and whether it asks what was answered")
+    @DisplayName("an expression knows the items and scales it reads, and whether it asks if an item was answered")
     void reads() throws Exception {
         Reads all = Reads.of(Expression.parse("count(gaming >= 2, worry.school, dependence.band == high) + dependence"
                         + " + max(relief, years(birth_date, assessed_on)) * hours")
@@ -145,7 +145,7 @@ class ReasonsTest {
                         .asksWhetherAnswered())
                 .isTrue();
         assertThat(Reads.of(Expression.parse("scored(dependence)").truth(SCOPE)).asksWhetherAnswered())
-                .isTrue();
+                .isFalse();
         assertThat(Reads.of(Expression.parse("dependence.band == low").truth(SCOPE))
                         .asksWhetherAnswered())
                 .isFalse();
