@@ -68,8 +68,8 @@ public final class Screening {
             line.addSubcommand("help", new HelpCommand());
             Commands.addCompletion(line);
         }
-        line.setOut(new java.io.PrintWriter(console.out(), true));
-        line.setErr(new java.io.PrintWriter(console.err(), true));
+        line.setOut(new java.io.PrintWriter(console.out(), true, java.nio.charset.StandardCharsets.UTF_8));
+        line.setErr(new java.io.PrintWriter(console.err(), true, java.nio.charset.StandardCharsets.UTF_8));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
                 console.colours(List.of(args).contains("--no-color"))
                         ? CommandLine.Help.Ansi.ON

@@ -122,7 +122,7 @@ public final class CheckCommand implements Callable<Integer> {
         try {
             Path path = Path.of(name);
             boolean isCatalogue =
-                    Files.isRegularFile(path) && path.getFileName().toString().equals(CatalogueReader.FILE)
+                    (Files.isRegularFile(path) && path.getFileName().toString().equals(CatalogueReader.FILE))
                             || Files.isRegularFile(path.resolve(CatalogueReader.FILE));
             if (isCatalogue) {
                 ReadCatalogue read = shared.catalogues.isEmpty()

@@ -125,13 +125,13 @@ public final class ServicesCommand implements Callable<Integer> {
         List<String> known =
                 java.util.Arrays.stream(Target.values()).map(Target::id).toList();
         for (String each : target) {
-            if (!known.contains(each)) {
-                throw new CommandFailure(
-                        ExitCode.USAGE,
-                        "unknown '" + each + "' for --for" + NearNames.advice(each, known) + "; known are "
-                                + String.join(", ", known));
-            }
-            result.add(Target.values()[known.indexOf(each)]);
+            result.add(java.util.Arrays.stream(Target.values())
+                    .filter(whom -> whom.id().equals(each))
+                    .findFirst()
+                    .orElseThrow(() -> new CommandFailure(
+                            ExitCode.USAGE,
+                            "unknown '" + each + "' for --for" + NearNames.advice(each, known) + "; known are "
+                                    + String.join(", ", known))));
         }
         return result;
     }

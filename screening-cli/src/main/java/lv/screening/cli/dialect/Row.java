@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One record whose cells can be changed before it is handed on. To be used again and again: mutable, not thread-safe. */
 final class Row {
-    private final byte @Nullable [][] changed;
+    private final byte[] @Nullable [] changed;
     private RecordBlock block = new RecordBlock();
     private int row;
     private boolean any;

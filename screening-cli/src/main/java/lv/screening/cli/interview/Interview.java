@@ -154,7 +154,7 @@ public final class Interview {
             return text;
         }
         List<String> chosen = new ArrayList<>();
-        for (String part : text.split("[ ,;]+")) {
+        for (String part : text.split("[ ,;]+", -1)) {
             if (!part.matches("[1-9][0-9]?") || Integer.parseInt(part) > codes.size()) {
                 return text;
             }

@@ -67,7 +67,7 @@ final class CardMaker {
             try {
                 return ScoreCard.of(title, items, step, link, people, weight, names);
             } catch (IllegalArgumentException tooCoarse) {
-                continue; // a finer step may do
+                // a finer step may do
             }
         }
         cautions.add(Caution.of("no_card", "the points of some answers are too fine to be added up by hand: no card"));
@@ -105,7 +105,7 @@ final class CardMaker {
         double lowest = term.value().lowest().toDouble();
         double highest = term.value().highest().toDouble();
         boolean whole = lowest == Math.rint(lowest) && highest == Math.rint(highest) && highest - lowest <= 1000;
-        if (lowest == 0 && highest == 1 || !whole) {
+        if ((lowest == 0 && highest == 1) || !whole) {
             boolean latvian = language.equals("lv");
             return CardItem.choice(
                     own,

@@ -191,7 +191,7 @@ public final class Comparer {
                     ? rows.length
                     : IntStream.of(rows).filter(outcome::positive).count();
             hidden[g] = rows.length < options.minCell
-                    || outcome != null && (cases < options.minCell || rows.length - cases < options.minCell);
+                    || (outcome != null && (cases < options.minCell || rows.length - cases < options.minCell));
             count += hidden[g] ? 1 : 0;
             if (!hidden[g] && (smallest < 0 || rows.length < members.get(smallest).length)) {
                 smallest = g;

@@ -88,7 +88,7 @@ public final class EvaluateOptions {
         if (!cost.matches("\\d+(\\.\\d+)?:\\d+(\\.\\d+)?")) {
             throw new CommandFailure(ExitCode.USAGE, "--cost: expected two numbers such as 5:1");
         }
-        String[] parts = cost.split(":");
+        String[] parts = cost.split(":", -1);
         double[] costs = {Double.parseDouble(parts[0]), Double.parseDouble(parts[1])};
         if (costs[0] + costs[1] == 0) {
             throw new CommandFailure(ExitCode.USAGE, "--cost: expected at least one cost above 0");

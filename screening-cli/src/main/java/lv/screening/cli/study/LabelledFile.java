@@ -213,8 +213,12 @@ public record LabelledFile(
                     refusedItems.merge(bound.get(c).name(), 1, Integer::sum);
                 }
             }
-            places.forEach((column, place) ->
-                    further.get(column).add(block.text(row, place).strip()));
+            places.forEach((column, place) -> {
+                List<String> texts = further.get(column);
+                if (texts != null) {
+                    texts.add(block.text(row, place).strip());
+                }
+            });
         }
     }
 }

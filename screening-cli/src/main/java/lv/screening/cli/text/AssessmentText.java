@@ -165,7 +165,7 @@ public final class AssessmentText {
     private String value(ScaleResult result) {
         Scale scale = result.scale();
         String score = result.score() == null
-                ? result.status() == ScaleStatus.PARTIAL ? Words.PARTIAL.in(language) : why(result)
+                ? result.status() == ScaleStatus.PARTIAL ? Words.PARTIAL.in(language) : why()
                 : shown(result.score()) + " " + Words.OF.in(language) + " " + range(result);
         String band = result.band() == null ? "" : " - " + colours.band(scale.bandShown(result.band(), language));
         String norm = "";
@@ -179,7 +179,7 @@ public final class AssessmentText {
         return score + band + norm;
     }
 
-    private String why(ScaleResult result) {
+    private String why() {
         boolean age = assessment.problems().stream()
                 .anyMatch(problem -> problem.code().equals(AnswerProblem.AGE_OUTSIDE)
                         || problem.code().equals(AnswerProblem.AGE_MISSING));
