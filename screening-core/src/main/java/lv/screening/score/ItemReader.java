@@ -61,13 +61,17 @@ public abstract class ItemReader {
      * @param row which respondent
      */
     public final CellOutcome read(String text, AnswerBlock block, int row) {
-        if (answer(text, block, row)) {
+        // a declared missing code such as 99 may lie within the range of a number: it is never that number
+        boolean declaredNumber = this instanceof Quantity && isDeclaredMissing(text);
+        if (!declaredNumber && answer(text, block, row)) {
             return CellOutcome.ANSWERED;
         }
         clear(block, row);
-        return missingKinds.containsKey(text) || missingKinds.containsKey(Spelling.of(text))
-                ? CellOutcome.MISSING
-                : CellOutcome.REFUSED;
+        return isDeclaredMissing(text) ? CellOutcome.MISSING : CellOutcome.REFUSED;
+    }
+
+    private boolean isDeclaredMissing(String text) {
+        return missingKinds.containsKey(text) || missingKinds.containsKey(Spelling.of(text));
     }
 
     /** Which kind of missing answer a text declares; {@link #UNANSWERED} for an empty one and for any other text. */
