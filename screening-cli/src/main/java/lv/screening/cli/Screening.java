@@ -9,8 +9,11 @@ import lv.screening.cli.library.ReadAhead;
 import lv.screening.model.InvalidDefinitionException;
 import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /** The command {@code screening}. */
 public final class Screening {
@@ -76,13 +79,32 @@ public final class Screening {
                         : CommandLine.Help.Ansi.OFF));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(console.terminal());
-        line.setParameterExceptionHandler(this::usage);
-        line.setExecutionExceptionHandler(
-                (failure, command, result) -> failed(failure, List.of(args).contains("--debug")));
+        Failures failures = new Failures(List.of(args).contains("--debug"));
+        line.setParameterExceptionHandler(failures);
+        line.setExecutionExceptionHandler(failures);
         return line;
     }
 
-    private int usage(ParameterException wrong, String[] args) {
+    /** A class, not lambdas: those of picocli's types are in no class archive, and making them costs a tenth of a start. */
+    private final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
+        private final boolean debug;
+
+        private Failures(boolean debug) {
+            this.debug = debug;
+        }
+
+        @Override
+        public int handleParseException(ParameterException wrong, String[] args) {
+            return usage(wrong);
+        }
+
+        @Override
+        public int handleExecutionException(Exception failure, CommandLine command, ParseResult result) {
+            return failed(failure, debug);
+        }
+    }
+
+    private int usage(ParameterException wrong) {
         console.message("screening: " + wrong.getMessage());
         CommandLine.UnmatchedArgumentException.printSuggestions(
                 wrong, wrong.getCommandLine().getErr());

@@ -218,13 +218,28 @@ final class Names implements Scope {
         sizes.put(name, 1L); // what a circle comes back to; the circle itself is refused elsewhere
         long size = 0;
         for (Expression entry : value.entries()) {
-            for (String word : entry.text().split("[^A-Za-z0-9_]+", -1)) {
+            for (String word : words(entry.text())) {
                 size = Math.min(size + size(word), MAX_SIZE + 1);
                 depths.merge(name, 1 + depths.getOrDefault(word, 0), Math::max);
             }
         }
         sizes.put(name, size);
         return size;
+    }
+
+    private static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? text.charAt(i) : ' ';
+            if (c != '_' && !(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') && !(c >= '0' && c <= '9')) {
+                if (i > start) {
+                    words.add(text.substring(start, i));
+                }
+                start = i + 1;
+            }
+        }
+        return words;
     }
 
     private Symbol derived(Derived value) throws ExpressionException {

@@ -12,6 +12,9 @@ public final class Spelling {
      * every locale.
      */
     public static String of(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         StringBuilder result = new StringBuilder(text.length());
         boolean space = false;
         for (int i = 0; i < text.length(); i++) {
@@ -30,5 +33,16 @@ public final class Spelling {
             result.append(c);
         }
         return result.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether nothing is to be done: codes are mostly spelt so. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c <= ' ' || c > '~' || (c >= 'A' && c <= 'Z')) {
+                return false;
+            }
+        }
+        return true;
     }
 }

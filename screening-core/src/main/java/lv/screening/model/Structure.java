@@ -1,29 +1,32 @@
 package lv.screening.model;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import lv.screening.expr.Identifier;
 import lv.screening.expr.NearNames;
+import org.jspecify.annotations.Nullable;
 
 /** Checks what needs no expression: ids, references between the parts, answer spellings, rules that contradict themselves. */
 final class Structure {
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]*");
-    private static final Pattern VERSION = Pattern.compile("(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)");
     private static final Set<String> WORDS = Set.of("and", "or", "not", "in");
     private static final int MAX_CODES = 100;
     private static final int MAX_BANDS = 30;
 
     private final Definition definition;
     private final List<Problem> problems;
+    private final Map<String, Set<String>> spellings = new HashMap<>();
+    private final List<String> sources = new ArrayList<>();
 
     private Structure(Definition definition, List<Problem> problems) {
         this.definition = definition;
         this.problems = problems;
+        definition.sources().forEach(source -> sources.add(source.id()));
     }
 
     static void check(Definition definition, List<Problem> problems) {
@@ -47,7 +50,7 @@ final class Structure {
 
     private void head() {
         id(definition.id(), "/id");
-        if (!VERSION.matcher(definition.version()).matches()) {
+        if (!isVersion(definition.version())) {
             error(
                     "version",
                     "/version",
@@ -64,6 +67,22 @@ final class Structure {
         if (definition.population().minAge().compareTo(definition.population().maxAge()) > 0) {
             error("range", "/population/ages", "the range of ages is empty; write the smaller age first");
         }
+    }
+
+    private static boolean isVersion(String text) {
+        int numbers = 1;
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean next = c == '.' && digits > 0;
+            boolean leadingZero = digits == 1 && text.charAt(i - 1) == '0';
+            if (!next && (c < '0' || c > '9' || leadingZero)) {
+                return false;
+            }
+            numbers += next ? 1 : 0;
+            digits = next ? 0 : digits + 1;
+        }
+        return numbers == 3 && digits > 0;
     }
 
     private void names() {
@@ -88,7 +107,7 @@ final class Structure {
     }
 
     private void id(String id, String path) {
-        if (!ID.matcher(id).matches()) {
+        if (!Identifier.is(id)) {
             error(
                     "id",
                     path,
@@ -158,12 +177,10 @@ final class Structure {
     }
 
     private void choice(Item item, ItemType.Choice choice, String path) {
-        List<String> sets = definition.answerSets().stream().map(AnswerSet::id).toList();
-        AnswerSet set = definition.answerSets().stream()
-                .filter(each -> each.id().equals(choice.answerSet()))
-                .findFirst()
-                .orElse(null);
+        AnswerSet set = answerSet(choice.answerSet());
         if (set == null) {
+            List<String> sets =
+                    definition.answerSets().stream().map(AnswerSet::id).toList();
             error(
                     "unknown_answer_set",
                     path + "/answers",
@@ -178,13 +195,27 @@ final class Structure {
                             + NearNames.advice(item.otherwise(), set.codes()) + "; known are "
                             + String.join(", ", set.codes()));
         }
+        Set<String> answers = spellings.computeIfAbsent(set.id(), id -> spellings(set));
+        missing(definition.missingCodes().values(), answers, "/missing_codes", item.id());
+        missing(item.missingCodes().values(), answers, path + "/missing_codes", item.id());
+    }
+
+    private @Nullable AnswerSet answerSet(String id) {
+        for (AnswerSet each : definition.answerSets()) {
+            if (each.id().equals(id)) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    private static Set<String> spellings(AnswerSet set) {
         Set<String> answers = new HashSet<>();
         for (AnswerOption option : set.options()) {
             answers.add(Spelling.of(option.code()));
             option.also().forEach(also -> answers.add(Spelling.of(also)));
         }
-        missing(definition.missingCodes().values(), answers, "/missing_codes", item.id());
-        missing(item.missingCodes().values(), answers, path + "/missing_codes", item.id());
+        return answers;
     }
 
     private void missing(Collection<List<String>> kinds, Set<String> answers, String path, String item) {
@@ -322,13 +353,12 @@ final class Structure {
     }
 
     private void sources(List<String> ids, String path) {
-        List<String> known = definition.sources().stream().map(Source::id).toList();
         for (String id : ids) {
-            if (!known.contains(id)) {
+            if (!sources.contains(id)) {
                 error(
                         "unknown_source",
                         path,
-                        "unknown source '" + id + "'" + NearNames.advice(id, known) + "; list it under 'sources'");
+                        "unknown source '" + id + "'" + NearNames.advice(id, sources) + "; list it under 'sources'");
             }
         }
     }

@@ -88,6 +88,17 @@ public final class CatalogueReader {
         SourceText source = SourceText.of(name, yaml, MAX_BYTES);
         List<Problem> problems = new ArrayList<>();
         YamlNode.Mapping root = YamlReader.read(source, problems);
+        return reading(source, root, problems, below);
+    }
+
+    /** Reads a catalogue whose tree was made before. */
+    static ReadCatalogue prepared(SourceText source, PreparedTree tree) throws InvalidDefinitionException {
+        return reading(source, tree.root(), new ArrayList<>(), null);
+    }
+
+    private static ReadCatalogue reading(
+            SourceText source, YamlNode.Mapping root, List<Problem> problems, @Nullable ReadCatalogue below)
+            throws InvalidDefinitionException {
         SourceMap places = new SourceMap(source, root);
         List<SourceMap> files = new ArrayList<>(below == null ? List.of() : below.files());
         files.add(places);

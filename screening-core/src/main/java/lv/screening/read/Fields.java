@@ -250,23 +250,29 @@ final class Fields {
     }
 
     static <E extends Enum<E>> E choice(YamlNode value, String path, List<E> known, E otherwise, Findings findings) {
-        List<String> words =
-                known.stream().map(each -> each.name().toLowerCase(Locale.ROOT)).toList();
+        if (value instanceof YamlNode.Scalar scalar) {
+            for (E each : known) {
+                if (each.name().equalsIgnoreCase(scalar.text()) && lower(each).equals(scalar.text())) {
+                    return each;
+                }
+            }
+        }
+        List<String> words = known.stream().map(Fields::lower).toList();
         String word = Scalars.written(value, path, "one of " + String.join(", ", words), findings);
         if (word == null) {
             return otherwise;
         }
-        int index = words.indexOf(word);
-        if (index < 0) {
-            findings.error(
-                    value.at(),
-                    path,
-                    "not_one_of",
-                    "unknown word '" + (word.length() > 40 ? word.substring(0, 40) + "..." : word) + "'"
-                            + NearNames.advice(word, words) + "; expected one of " + String.join(", ", words));
-            return otherwise;
-        }
-        return known.get(index);
+        findings.error(
+                value.at(),
+                path,
+                "not_one_of",
+                "unknown word '" + (word.length() > 40 ? word.substring(0, 40) + "..." : word) + "'"
+                        + NearNames.advice(word, words) + "; expected one of " + String.join(", ", words));
+        return otherwise;
+    }
+
+    private static String lower(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT);
     }
 
     /** One word or a list of words; none where it is absent. */

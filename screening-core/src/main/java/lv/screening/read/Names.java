@@ -1,11 +1,9 @@
 package lv.screening.read;
 
-import java.util.regex.Pattern;
+import lv.screening.expr.Identifier;
 
 /** Keys that are names. */
 final class Names {
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
-
     private Names() {}
 
     /** Refuses a key that is no name, for names that the model does not check itself. */
@@ -13,7 +11,7 @@ final class Names {
         if (Scalars.unquoted(key, path, findings)) {
             return false;
         }
-        if (!NAME.matcher(key.text()).matches()) {
+        if (!Identifier.is(key.text())) {
             findings.error(
                     key.at(),
                     path,

@@ -81,6 +81,24 @@ public final class QuestionnaireReader {
         SourceText source = SourceText.of(name, yaml, MAX_BYTES);
         List<Problem> problems = new ArrayList<>();
         YamlNode.Mapping root = YamlReader.read(source, problems);
+        return read(source, root, problems, siblings, norms -> Hash.sha256(yaml, norms.contents()));
+    }
+
+    /** Reads a questionnaire whose tree was made before. */
+    static ReadQuestionnaire prepared(
+            SourceText source, PreparedTree tree, Function<String, byte @Nullable []> siblings)
+            throws InvalidDefinitionException {
+        return read(source, tree.root(), new ArrayList<>(), siblings, norms -> tree.sha256());
+    }
+
+    private static ReadQuestionnaire read(
+            SourceText source,
+            YamlNode.Mapping root,
+            List<Problem> problems,
+            Function<String, byte @Nullable []> siblings,
+            Function<NormFiles, String> hash)
+            throws InvalidDefinitionException {
+        String name = source.name();
         SourceMap places = new SourceMap(source, root);
         String folder = name.substring(0, Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         NormFiles norms = new NormFiles(folder, siblings);
@@ -88,7 +106,7 @@ public final class QuestionnaireReader {
         Definition definition = DefinitionReader.read(root, findings, norms);
         Questionnaire questionnaire = null;
         try {
-            questionnaire = Questionnaire.of(definition, Hash.sha256(yaml, norms.contents()));
+            questionnaire = Questionnaire.of(definition, hash.apply(norms));
         } catch (InvalidDefinitionException invalid) {
             addAll(invalid.problems(), places, findings);
         }

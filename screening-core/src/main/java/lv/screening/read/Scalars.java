@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class Scalars {
     private static final Set<String> WORDS = Set.of("yes", "no", "on", "off", "true", "false", "null", "y", "n");
 
+    private static final int LONGEST_WORD = 5;
+
     private Scalars() {}
 
     /** The value as written, whatever its spelling; null, and a problem, if there is none. */
@@ -62,7 +64,7 @@ final class Scalars {
 
     /** Whether some YAML reader takes the unquoted word for a truth value or for nothing. */
     static boolean isTruthWord(String word) {
-        return WORDS.contains(word.toLowerCase(Locale.ROOT));
+        return word.length() <= LONGEST_WORD && WORDS.contains(word.toLowerCase(Locale.ROOT));
     }
 
     /** A number in the one spelling of this project. */

@@ -8,23 +8,54 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Supplier;
 import lv.screening.model.InvalidDefinitionException;
 import lv.screening.model.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** The text of one file with its lines; places in it are offsets that become line and column only when they are shown. */
 final class SourceText {
     private static final int SHOWN = 200;
 
     private final String name;
-    private final String text;
-    private final int[] lines;
-    private final int[] codePoints;
+    private final @Nullable Supplier<byte[]> later;
+    private volatile @Nullable Content content;
 
-    private SourceText(String name, String text) {
+    private SourceText(String name, @Nullable Supplier<byte[]> later, @Nullable Content content) {
         this.name = name;
-        this.text = text;
-        this.lines = lines(text);
-        this.codePoints = codePoints(text);
+        this.later = later;
+        this.content = content;
+    }
+
+    /** The text, where its lines begin, and the offset of each code point, empty where every character is one. */
+    private record Content(String text, int[] lines, int[] codePoints) {
+        private static Content of(String text) {
+            return new Content(text, SourceText.lines(text), SourceText.codePoints(text));
+        }
+    }
+
+    /** The text of a definition that was read before without a problem: it is looked at only where a place is asked for. */
+    static SourceText later(String name, Supplier<byte[]> bytes) {
+        return new SourceText(name, bytes, null);
+    }
+
+    /** Whether the text was read before without a problem. */
+    boolean isRead() {
+        return later != null;
+    }
+
+    private Content content() {
+        Content known = content;
+        if (known == null) {
+            known = Content.of(marked(new String(Objects.requireNonNull(later).get(), StandardCharsets.UTF_8)));
+            content = known;
+        }
+        return known;
+    }
+
+    private static String marked(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     /** The offset of each code point; empty where every character is one. */
@@ -69,8 +100,7 @@ final class SourceText {
         if (result.isError()) {
             throw malformed(name, bytes, rest.position(), chars);
         }
-        boolean mark = chars.length() > 0 && chars.charAt(0) == '\uFEFF';
-        return new SourceText(name, (mark ? chars.subSequence(1, chars.length()) : chars).toString());
+        return new SourceText(name, null, Content.of(marked(chars.toString())));
     }
 
     private static InvalidDefinitionException malformed(String name, byte[] bytes, int offset, CharBuffer before) {
@@ -114,20 +144,22 @@ final class SourceText {
     }
 
     String text() {
-        return text;
+        return content().text();
     }
 
     int lineCount() {
-        return lines.length;
+        return content().lines().length;
     }
 
     /** Where a line begins, counted from 0. */
     int lineStart(int line) {
-        return lines[line];
+        return content().lines()[line];
     }
 
     /** Where a line ends, without its line break. */
     int lineEnd(int line) {
+        String text = text();
+        int[] lines = content().lines();
         int end = line + 1 < lines.length ? lines[line + 1] : text.length();
         while (end > lines[line] && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
             end--;
@@ -137,6 +169,8 @@ final class SourceText {
 
     /** The offset of a line and column, both from 1, the column in code points. */
     int offset(int line, int column) {
+        String text = text();
+        int[] lines = content().lines();
         int index = Math.min(Math.max(line, 1), lines.length) - 1;
         int offset = lines[index];
         int end = lineEnd(index);
@@ -148,21 +182,23 @@ final class SourceText {
 
     /** The offset of a code point, counted from 0. */
     int offset(long codePoint) {
-        int end = codePoints.length == 0 ? text.length() : codePoints.length - 1;
+        int[] codePoints = content().codePoints();
+        int end = codePoints.length == 0 ? text().length() : codePoints.length - 1;
         int index = (int) Math.min(Math.max(codePoint, 0), end);
         return codePoints.length == 0 ? index : codePoints[index];
     }
 
     /** The line of an offset, from 1. */
     int line(int offset) {
-        int found = Arrays.binarySearch(lines, offset);
+        int found = Arrays.binarySearch(content().lines(), offset);
         return found >= 0 ? found + 1 : -found - 1;
     }
 
     /** The place of an offset, for people. */
     Problem.Location location(int offset) {
+        String text = text();
         int line = line(offset) - 1;
-        int start = lines[line];
+        int start = lineStart(line);
         int end = lineEnd(line);
         int column = text.codePointCount(start, Math.min(offset, text.length())) + 1;
         return new Problem.Location(name, line + 1, column, text.substring(start, Math.min(end, start + SHOWN)));

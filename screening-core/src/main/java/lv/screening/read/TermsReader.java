@@ -3,17 +3,13 @@ package lv.screening.read;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import lv.screening.expr.Expression;
+import lv.screening.expr.Identifier;
 import lv.screening.model.Term;
 import lv.screening.model.Text;
 
 /** Reads the terms of a scale; {@code each} and {@code scores} become one term per entry. */
 final class TermsReader {
-    private static final Pattern NAMED = Pattern.compile(
-            "\\s*(?:reversed\\s*\\(\\s*([a-z][a-z0-9_]*)\\s*\\)|([a-z][a-z0-9_]*(?:\\.[a-z][a-z0-9_]*)?))\\s*");
-
     private final Fields scale;
     private final Findings findings;
     private final List<Term> terms = new ArrayList<>();
@@ -117,10 +113,18 @@ final class TermsReader {
 
     /** The term id that an entry of {@code each} gets, or "" if it is no item. */
     static String name(YamlNode.Scalar scalar) {
-        Matcher matcher = NAMED.matcher(scalar.text());
-        if (!matcher.matches()) {
-            return "";
+        String text = scalar.text().strip();
+        String rest = text.startsWith("reversed")
+                ? text.substring("reversed".length()).strip()
+                : "";
+        if (rest.startsWith("(") && rest.endsWith(")")) {
+            String name = rest.substring(1, rest.length() - 1).strip();
+            return Identifier.is(name) ? name : "";
         }
-        return matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
+        int dot = text.indexOf('.');
+        boolean named = dot < 0
+                ? Identifier.is(text)
+                : Identifier.is(text.substring(0, dot)) && Identifier.is(text.substring(dot + 1));
+        return named ? text : "";
     }
 }

@@ -2,12 +2,15 @@ package lv.screening.read;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
 import lv.screening.model.Text;
 
 /** Texts for people: one for all languages, or one by language. */
 final class Texts {
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+    private static final String LANGUAGE = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*";
+
+    /** The tags that need no pattern: nearly all, and each text has them. */
+    private static final Set<String> USUAL = Set.of("lv", "en");
 
     private Texts() {}
 
@@ -29,7 +32,7 @@ final class Texts {
     }
 
     static boolean language(YamlNode.Scalar tag, String path, Findings findings) {
-        if (LANGUAGE.matcher(tag.text()).matches()) {
+        if (USUAL.contains(tag.text()) || tag.text().matches(LANGUAGE)) {
             return true;
         }
         findings.error(
@@ -51,7 +54,7 @@ final class Texts {
             return null;
         }
         YamlNode.Scalar scalar = (YamlNode.Scalar) node;
-        if (scalar.plain()) {
+        if (scalar.plain() && !findings.source().isRead()) {
             cut(scalar, path, findings);
         }
         return scalar.style() == YamlNode.Style.BLOCK ? text.stripTrailing() : text;

@@ -1,7 +1,6 @@
 package lv.screening.score;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,10 +35,10 @@ final class AssessmentBuilder {
         for (ScaleScores each : scores.scales()) {
             scales.add(scale(each));
         }
-        List<String> order =
-                questionnaire.definition().scales().stream().map(s -> s.id()).toList();
-        scales.sort(
-                Comparator.comparingInt(result -> order.indexOf(result.scale().id())));
+        List<String> order = new ArrayList<>();
+        questionnaire.definition().scales().forEach(scale -> order.add(scale.id()));
+        scales.sort((a, b) -> Integer.compare(
+                order.indexOf(a.scale().id()), order.indexOf(b.scale().id())));
         List<SuggestedReferral> suggested = new ArrayList<>();
         List<UndeterminedReferral> undetermined = new ArrayList<>();
         List<ReferralLayout> rules = questionnaire.layout().referrals();
@@ -51,8 +50,9 @@ final class AssessmentBuilder {
                 undetermined.add(undetermined(rules.get(i)));
             }
         }
-        suggested.sort(Comparator.comparing(each -> each.referral().urgency()));
-        undetermined.sort(Comparator.comparing(each -> each.referral().urgency()));
+        suggested.sort((a, b) -> a.referral().urgency().compareTo(b.referral().urgency()));
+        undetermined.sort(
+                (a, b) -> a.referral().urgency().compareTo(b.referral().urgency()));
         return new Assessment(questionnaire, scales, suggested, undetermined, problems(found), age());
     }
 

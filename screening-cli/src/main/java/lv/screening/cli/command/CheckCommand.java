@@ -109,7 +109,7 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     private ReadCatalogue catalogue() throws IOException, InvalidDefinitionException {
-        return Catalogues.read(shared);
+        return Catalogues.fromText(shared);
     }
 
     private List<Problem> catalogueWarnings(ReadCatalogue read) {
@@ -143,7 +143,7 @@ public final class CheckCommand implements Callable<Integer> {
 
     private void questionnaire(String name, BundledLibrary library, ReadCatalogue catalogue)
             throws IOException, InvalidDefinitionException {
-        ReadQuestionnaire read = library.questionnaire(name);
+        ReadQuestionnaire read = library.fromText(name);
         List<Problem> found = new ArrayList<>(read.warnings());
         found.addAll(DefinitionCheck.warnings(read.questionnaire(), read.places()));
         CatalogueCheck.referrals(catalogue.catalogue(), read.questionnaire(), date())

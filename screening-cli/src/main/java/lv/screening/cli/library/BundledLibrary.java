@@ -7,12 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import lv.screening.cli.CommandFailure;
 import lv.screening.cli.ExitCode;
+import lv.screening.expr.Identifier;
 import lv.screening.expr.NearNames;
 import lv.screening.model.InvalidDefinitionException;
 import lv.screening.read.Examples;
 import lv.screening.read.ExamplesReader;
+import lv.screening.read.PreparedDefinitions;
 import lv.screening.read.QuestionnaireReader;
 import lv.screening.read.ReadQuestionnaire;
 import org.jspecify.annotations.Nullable;
@@ -32,17 +35,6 @@ public final class BundledLibrary {
                         .toList();
     }
 
-    /** Whether a name can be the id of a bundled questionnaire. */
-    static boolean isId(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!(c >= 'a' && c <= 'z') && (i == 0 || !(c == '_' || (c >= '0' && c <= '9')))) {
-                return false;
-            }
-        }
-        return !text.isEmpty();
-    }
-
     /**
      * Finds a questionnaire.
      *
@@ -51,12 +43,35 @@ public final class BundledLibrary {
      * @throws InvalidDefinitionException if it is invalid
      */
     public ReadQuestionnaire questionnaire(String name) throws IOException, InvalidDefinitionException {
-        String id = name.contains("@") ? name.substring(0, name.indexOf('@')) : name;
-        if (isId(id)) {
-            byte[] yaml = resource(ROOT + id + "/" + QuestionnaireReader.FILE);
-            if (yaml != null) {
-                return bundled(name, id, yaml);
-            }
+        String id = id(name);
+        byte[] prepared = Identifier.is(id) ? resource(yaml(id) + PreparedDefinitions.SUFFIX) : null;
+        if (prepared == null) {
+            return fromText(name);
+        }
+        return bundled(
+                name,
+                PreparedDefinitions.questionnaire(
+                        id + "/" + QuestionnaireReader.FILE,
+                        prepared,
+                        () -> Objects.requireNonNull(resource(yaml(id))),
+                        file -> resource(ROOT + id + "/" + file)));
+    }
+
+    /**
+     * Finds a questionnaire and reads its text, also of a bundled one: with the reader's warnings.
+     *
+     * @param name as for {@link #questionnaire}
+     * @throws CommandFailure if there is none
+     * @throws InvalidDefinitionException if it is invalid
+     */
+    public ReadQuestionnaire fromText(String name) throws IOException, InvalidDefinitionException {
+        String id = id(name);
+        byte[] yaml = Identifier.is(id) ? resource(yaml(id)) : null;
+        if (yaml != null) {
+            return bundled(
+                    name,
+                    QuestionnaireReader.read(
+                            id + "/" + QuestionnaireReader.FILE, yaml, file -> resource(ROOT + id + "/" + file)));
         }
         Path path = Path.of(name);
         if (Files.exists(path)) {
@@ -74,8 +89,7 @@ public final class BundledLibrary {
      * @param name as for {@link #questionnaire}
      */
     public byte[] bytes(String name) throws IOException {
-        String id = name.contains("@") ? name.substring(0, name.indexOf('@')) : name;
-        byte[] yaml = resource(ROOT + id + "/" + QuestionnaireReader.FILE);
+        byte[] yaml = resource(yaml(id(name)));
         if (yaml != null) {
             return yaml;
         }
@@ -91,7 +105,7 @@ public final class BundledLibrary {
      * @throws InvalidDefinitionException if they are invalid
      */
     public @Nullable Examples examples(String name) throws IOException, InvalidDefinitionException {
-        String id = name.contains("@") ? name.substring(0, name.indexOf('@')) : name;
+        String id = id(name);
         byte[] yaml = resource(ROOT + id + "/" + ExamplesReader.FILE);
         if (yaml != null) {
             return ExamplesReader.read(id + "/" + ExamplesReader.FILE, yaml);
@@ -102,9 +116,16 @@ public final class BundledLibrary {
         return Files.isRegularFile(file) ? ExamplesReader.read(file) : null;
     }
 
-    private static ReadQuestionnaire bundled(String name, String id, byte[] yaml) throws InvalidDefinitionException {
-        ReadQuestionnaire read = QuestionnaireReader.read(
-                id + "/" + QuestionnaireReader.FILE, yaml, file -> resource(ROOT + id + "/" + file));
+    private static String id(String name) {
+        return name.contains("@") ? name.substring(0, name.indexOf('@')) : name;
+    }
+
+    private static String yaml(String id) {
+        return ROOT + id + "/" + QuestionnaireReader.FILE;
+    }
+
+    private static ReadQuestionnaire bundled(String name, ReadQuestionnaire read) {
+        String id = read.questionnaire().id();
         String version = read.questionnaire().version();
         if (name.contains("@") && !name.equals(id + "@" + version)) {
             throw new CommandFailure(

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import lv.screening.cli.CommandFailure;
 import lv.screening.cli.ExitCode;
 import lv.screening.cli.SharedOptions;
+import lv.screening.expr.Identifier;
 import lv.screening.model.InvalidDefinitionException;
 import lv.screening.read.CatalogueReader;
+import lv.screening.read.PreparedDefinitions;
 import lv.screening.read.ReadCatalogue;
 import lv.screening.service.Area;
 import lv.screening.service.AreaTree;
@@ -28,19 +31,41 @@ public final class Catalogues {
      * @throws InvalidDefinitionException if one is invalid
      */
     public static ReadCatalogue read(SharedOptions options) throws IOException, InvalidDefinitionException {
+        return read(options, true);
+    }
+
+    /** Like {@link #read(SharedOptions)}, but reads the text of bundled ones too: with the reader's warnings. */
+    public static ReadCatalogue fromText(SharedOptions options) throws IOException, InvalidDefinitionException {
+        return read(options, false);
+    }
+
+    private static ReadCatalogue read(SharedOptions options, boolean prepared)
+            throws IOException, InvalidDefinitionException {
         List<String> names = options.catalogues.isEmpty() ? List.of(DEFAULT) : options.catalogues;
         ReadCatalogue result = null;
         for (String name : names) {
-            result = read(name, result);
+            result = result == null && prepared ? first(name) : read(name, result);
         }
-        return java.util.Objects.requireNonNull(result);
+        return Objects.requireNonNull(result);
+    }
+
+    private static ReadCatalogue first(String name) throws IOException, InvalidDefinitionException {
+        byte[] prepared = Identifier.is(name) ? BundledLibrary.resource(yaml(name) + PreparedDefinitions.SUFFIX) : null;
+        return prepared == null
+                ? read(name, null)
+                : PreparedDefinitions.catalogue(
+                        name + "/" + CatalogueReader.FILE,
+                        prepared,
+                        () -> Objects.requireNonNull(BundledLibrary.resource(yaml(name))));
+    }
+
+    private static String yaml(String name) {
+        return "/questionnaires/catalogues/" + name + "/" + CatalogueReader.FILE;
     }
 
     private static ReadCatalogue read(String name, @Nullable ReadCatalogue below)
             throws IOException, InvalidDefinitionException {
-        byte[] bundled = name.matches("[a-z][a-z0-9_]*")
-                ? BundledLibrary.resource("/questionnaires/catalogues/" + name + "/" + CatalogueReader.FILE)
-                : null;
+        byte[] bundled = Identifier.is(name) ? BundledLibrary.resource(yaml(name)) : null;
         if (bundled != null) {
             String file = name + "/" + CatalogueReader.FILE;
             return below == null ? CatalogueReader.read(file, bundled) : CatalogueReader.read(file, bundled, below);

@@ -3,6 +3,7 @@ package lv.screening.cli.library;
 import java.io.IOException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import lv.screening.expr.Identifier;
 import lv.screening.model.InvalidDefinitionException;
 import lv.screening.read.ReadQuestionnaire;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ public final class ReadAhead {
     /** Begins to read what {@code assess} with these arguments will need. */
     public static ReadAhead of(String[] args) {
         String name = args[0].equals("assess") ? named(args) : "";
-        if (!BundledLibrary.isId(name)) {
+        if (!Identifier.is(name)) {
             return NOTHING;
         }
         BundledLibrary library = new BundledLibrary();

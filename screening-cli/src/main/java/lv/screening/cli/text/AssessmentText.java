@@ -1,7 +1,6 @@
 package lv.screening.cli.text;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -206,7 +205,7 @@ public final class AssessmentText {
     private String contributions(ScaleResult result) {
         return result.contributions().stream()
                 .filter(each -> each.points() != null && each.points().numerator() != 0)
-                .sorted(Comparator.comparing(AssessmentText::size).reversed())
+                .sorted((a, b) -> Double.compare(size(b), size(a)))
                 .map(each -> label(result.scale(), each.term()) + " " + signed(each.points()))
                 .collect(Collectors.joining(", "));
     }
