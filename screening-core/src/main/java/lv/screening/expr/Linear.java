@@ -75,6 +75,15 @@ final class Linear extends NumberExpression {
     }
 
     @Override
+    public void addPacked(Columns columns, long factor, long[] sums) {
+        if (parts.length == 1) {
+            parts[0].addPacked(columns, factor * factors[0], sums);
+        } else {
+            super.addPacked(columns, factor, sums);
+        }
+    }
+
+    @Override
     public boolean opensFully() {
         return parts.length == 1 && parts[0].opensFully();
     }

@@ -91,6 +91,20 @@ final class Numbers {
             }
         }
 
+        @Override
+        public void addPacked(Columns columns, long factor, long[] sums) {
+            byte[] codes = columns.codes(choice.slot());
+            long[] from = times(factor >= 0 ? low : high, factor);
+            long[] to = times(factor >= 0 ? high : low, factor);
+            long base = lowest(factor);
+            for (int code = 0; code < from.length; code++) {
+                from[code] = pack(from[code] - base, to[code] - base);
+            }
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += from[codes[i]];
+            }
+        }
+
         private static long[] times(long[] values, long factor) {
             long[] result = values.clone();
             for (int i = 0; i < result.length; i++) {

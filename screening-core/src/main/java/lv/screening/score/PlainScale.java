@@ -21,8 +21,8 @@ final class PlainScale {
     /** The truth values of the terms that are conditions. */
     private final byte[] @Nullable [] truths;
 
-    /** By item, one more than the row for which it was last counted as missing. */
-    private final int[] counted;
+    /** By row, one more than the item that was last counted as missing: an item's slots follow each other. */
+    private final int[] lastItem;
 
     private PlainScale(ScalePlan plan, BlockState state) {
         this.plan = plan;
@@ -30,7 +30,7 @@ final class PlainScale {
         this.state = state;
         this.result = new ScoreArrays(state.columns.size());
         this.truths = new byte[layout.terms().size()][];
-        this.counted = new int[state.itemCount];
+        this.lastItem = new int[state.columns.size()];
     }
 
     static ScaleScores evaluate(ScalePlan plan, BlockState state) {
@@ -43,6 +43,10 @@ final class PlainScale {
     }
 
     private void sum() {
+        if (plan.packs) {
+            packedSum();
+            return;
+        }
         for (int t = 0; t < truths.length; t++) {
             TermLayout term = layout.terms().get(t);
             TruthExpression condition = term.value().condition();
@@ -53,6 +57,40 @@ final class PlainScale {
             } else {
                 term.value().addTo(state.columns, term.factor(), result.low, result.high);
             }
+        }
+    }
+
+    /** The two sums in one number, each as its distance from the lowest: half the work. */
+    private void packedSum() {
+        long[] sums = new long[result.low.length];
+        long base = 0;
+        for (int t = 0; t < truths.length; t++) {
+            TermLayout term = layout.terms().get(t);
+            TruthExpression condition = term.value().condition();
+            if (condition != null) {
+                byte[] values = condition.evaluate(state.columns);
+                truths[t] = values;
+                base += Math.min(term.factor(), 0);
+                addPacked(values, term.factor(), sums);
+            } else {
+                base += term.min();
+                term.value().addPacked(state.columns, term.factor(), sums);
+            }
+        }
+        long[] low = result.low;
+        long[] high = result.high;
+        for (int i = 0; i < sums.length; i++) {
+            low[i] = base + (int) sums[i];
+            high[i] = base + (sums[i] >>> 32);
+        }
+    }
+
+    private static void addPacked(byte[] values, long factor, long[] sums) {
+        long whenFalse = Math.max(-factor, 0);
+        long whenTrue = Math.max(factor, 0);
+        long[] packed = {whenFalse | whenFalse << 32, whenTrue | whenTrue << 32, Math.abs(factor) << 32};
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += packed[values[i]];
         }
     }
 
@@ -68,23 +106,29 @@ final class PlainScale {
     }
 
     private void rows() {
-        for (int i = 0; i < result.low.length; i++) {
-            if (!state.eligible(i)) {
-                result.missing[i] = missing(i);
-                result.notEligible(layout, i);
-            } else if (result.low[i] == result.high[i]) {
+        int[] gaps = new int[result.low.length];
+        int count = 0;
+        for (int i = 0; i < gaps.length; i++) {
+            boolean eligible = state.eligible(i);
+            if (eligible && result.low[i] == result.high[i]) {
                 result.score(i, ScaleStatus.COMPLETE, result.low[i], 1);
             } else {
-                gaps(i);
+                gaps[count++] = i;
+            }
+        }
+        countMissing(gaps, count);
+        for (int g = 0; g < count; g++) {
+            if (state.eligible(gaps[g])) {
+                gap(gaps[g]);
+            } else {
+                result.notEligible(layout, gaps[g]);
             }
         }
     }
 
-    private void gaps(int row) {
-        int missing = missing(row);
-        result.missing[row] = missing;
+    private void gap(int row) {
         MissingRule rule = layout.scale().missing();
-        if (missing > rule.allow() || rule.then() != MissingRule.Then.PRORATE) {
+        if (result.missing[row] > rule.allow() || rule.then() != MissingRule.Then.PRORATE) {
             result.noScore(row);
         } else {
             long low = result.low[row];
@@ -94,20 +138,21 @@ final class PlainScale {
         }
     }
 
-    /** How many missing items leave a term open. */
-    private int missing(int row) {
-        int count = 0;
+    /** How many missing items leave a term open: for each item a run over the rows with gaps. */
+    private void countMissing(int[] rows, int count) {
         for (int s = 0; s < plan.slots.length; s++) {
-            int slot = plan.slots[s];
-            if (state.isMissing(slot, row)) {
-                int item = state.itemOfSlot[slot];
-                if (counted[item] != row + 1 && anyOpen(plan.termsOfSlot[s], row)) {
-                    counted[item] = row + 1;
-                    count++;
+            int item = state.itemOfSlot[plan.slots[s]];
+            int[] terms = plan.termsOfSlot[s];
+            boolean always = plan.opensAlone[s];
+            for (int g = 0; g < count; g++) {
+                int row = rows[g];
+                if (state.isMissing(plan.slots[s], row)
+                        && (always || (lastItem[row] != item + 1 && anyOpen(terms, row)))) {
+                    lastItem[row] = item + 1;
+                    result.missing[row]++;
                 }
             }
         }
-        return count;
     }
 
     private boolean anyOpen(int[] terms, int row) {

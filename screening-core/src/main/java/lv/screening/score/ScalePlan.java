@@ -23,6 +23,12 @@ final class ScalePlan {
 
     final int[][] termsOfSlot;
 
+    /** For each of these slots whether a missing answer there always leaves a term open, and no other slot has its item. */
+    final boolean[] opensAlone;
+
+    /** Whether the distances of all sums from the lowest stay below 2^31. */
+    final boolean packs;
+
     /** Whether each open term is exactly one missing item, so that counting terms counts items. */
     final boolean oneItemPerTerm;
 
@@ -54,14 +60,40 @@ final class ScalePlan {
             adding &= scaleSlots[t].length == 0 && (single || value.condition() != null);
         }
         this.plain = adding;
-        this.slots =
-                Arrays.stream(itemSlots).flatMapToInt(Arrays::stream).distinct().toArray();
+        this.slots = Arrays.stream(itemSlots)
+                .flatMapToInt(Arrays::stream)
+                .distinct()
+                .sorted()
+                .toArray();
         this.termsOfSlot = Arrays.stream(slots)
                 .mapToObj(slot -> IntStream.range(0, terms)
                         .filter(t -> Arrays.stream(itemSlots[t]).anyMatch(each -> each == slot))
                         .toArray())
                 .toArray(int[][]::new);
         this.oneItemPerTerm = simple;
+        this.opensAlone = new boolean[slots.length];
+        for (int s = 0; s < slots.length; s++) {
+            int item = itemOfSlot[slots[s]];
+            boolean shared = (s > 0 && itemOfSlot[slots[s - 1]] == item)
+                    || (s + 1 < slots.length && itemOfSlot[slots[s + 1]] == item);
+            opensAlone[s] = !shared && Arrays.stream(termsOfSlot[s]).anyMatch(this::isItem);
+        }
+        this.packs = width() < Integer.MAX_VALUE;
+    }
+
+    /** Whether a term is the points or the number of one item, and counts. */
+    private boolean isItem(int term) {
+        TermLayout each = layout.terms().get(term);
+        return each.factor() != 0 && each.value().condition() == null && itemSlots[term].length == 1;
+    }
+
+    private double width() {
+        double width = 0;
+        for (TermLayout term : layout.terms()) {
+            boolean condition = term.value().condition() != null;
+            width += condition ? Math.abs((double) term.factor()) : (double) term.max() - term.min();
+        }
+        return width;
     }
 
     /** Whether missing answers leave the points of a term open; with a weight of 0 they never do. */

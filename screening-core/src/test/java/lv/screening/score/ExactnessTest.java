@@ -72,6 +72,20 @@ class ExactnessTest {
         return Screener.of(questionnaire).assess(block, 0).scales().get(0);
     }
 
+    /** Sums are kept in half a number each while the range allows it: 2147483646 is the widest that does. */
+    @ParameterizedTest
+    @CsvSource({"1073741823", "1073741824", "3000000000", "-1073741823", "-1073741824", "-3000000000"})
+    void sumsAreExactOnBothSidesOfTheWidestRangeThatIsPacked(String weight) {
+        Draft draft = scale(Scale.Combine.SUM, PRORATE_ANY, items(2, "0", "1"), List.of(weight));
+        BigDecimal one = new BigDecimal(weight);
+        assertThat(score(draft, 1, 1).score()).hasToString(one.add(one).toPlainString());
+        assertThat(score(draft, 1, 0).score()).hasToString(weight);
+        ScaleResult open = score(draft, 1, -1);
+        assertThat(open.missing()).isEqualTo(1);
+        assertThat(open.lowest()).hasToString(one.min(one.add(one)).toPlainString());
+        assertThat(open.highest()).hasToString(one.max(one.add(one)).toPlainString());
+    }
+
     @Test
     @DisplayName("0.7 + 0.1 meets a cut of 0.8")
     void tenths() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import lv.screening.benchmarks.SurveyData;
 import lv.screening.cli.SharedOptions;
 import lv.screening.cli.bind.Binder;
@@ -50,7 +51,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class BlockBenchmark {
-    private static final int ROWS = 4000;
+    private static final int ROWS = 1000;
     private static final long SEED = 20261122;
 
     private final byte[] file;
@@ -62,6 +63,7 @@ public class BlockBenchmark {
     private final RowReferrals referrals;
     private final CsvRows writer;
     private final ByteText text = new ByteText();
+    private final int[] rows = IntStream.range(0, ROWS).toArray();
 
     /** Fills one block. */
     public BlockBenchmark() {
@@ -71,10 +73,10 @@ public class BlockBenchmark {
                 questionnaire = QuestionnaireReader.read("questionnaire.yaml", yaml.readAllBytes(), name -> null)
                         .questionnaire();
             }
-            Path rows = Files.createTempFile("rows", ".csv");
-            SurveyData.write(questionnaire, ROWS, SEED, rows);
-            file = Files.readAllBytes(rows);
-            Files.delete(rows);
+            Path made = Files.createTempFile("rows", ".csv");
+            SurveyData.write(questionnaire, ROWS, SEED, made);
+            file = Files.readAllBytes(made);
+            Files.delete(made);
             screener = Screener.of(questionnaire);
             Export export;
             try (RecordSource source = FullReader.open("rows", new ByteArrayInputStream(file), dialect)) {
@@ -136,12 +138,7 @@ public class BlockBenchmark {
         RecordBlock cells = scored.records();
         int read = 0;
         for (ColumnReader column : columns.answers()) {
-            int index = column.index();
-            for (int row = 0; row < cells.rows(); row++) {
-                read += column.read(cells.bytes(), cells.start(row, index), cells.end(row, index), scored.answers(), row)
-                        ? 1
-                        : 0;
-            }
+            read += column.read(cells, rows, 0, cells.rows(), scored.answers());
         }
         return read;
     }

@@ -190,14 +190,18 @@ public final class Batch {
         LocalDate date = options.date == null ? LocalDate.now(ZoneOffset.UTC) : options.date;
         Services services = new Services(catalogue, ServiceSearch.in(catalogue), date);
         boolean rejectInvalid = options.onInvalid == BatchOptions.OnInvalid.REJECT;
+        List<BlockResult> blocks = new ArrayList<>();
         BatchRun run = new BatchRun(inputs, columns, plain, () -> {
             Services own = services.copy();
-            return new BlockResult(
+            BlockResult block = new BlockResult(
+                    questionnaire,
                     new ScoredBlock(screener, rejectInvalid, repeated),
                     writer(own, pseudonyms),
                     new RowReferrals(questionnaire, own),
                     own,
                     area);
+            blocks.add(block);
+            return block;
         });
         Tally tally = new Tally(questionnaire);
         RejectLimit limit = RejectLimit.of(options.maxRejects);
@@ -212,13 +216,15 @@ public final class Batch {
                     : ResultFiles.single(outputs, header, options.output, console.out());
             run.run(result -> {
                 String name = inputs.get(result.block().fileNumber()).name();
-                tally.add(result.block(), result.referrals(), several ? name + " " : "");
+                tally.take(result.tally());
+                tally.problems(result.block(), several ? name + " " : "");
                 limit.check(tally, false);
                 results.write(result);
                 if (rejects != null) {
                     rejects.add(result.block(), name);
                 }
             });
+            blocks.forEach(block -> tally.take(block.referrals()));
             limit.check(tally, true);
             outputs.publish();
         }

@@ -3,6 +3,7 @@ package lv.screening.cli.batch;
 import java.util.ArrayList;
 import java.util.List;
 import lv.screening.cli.csv.RecordBlock;
+import lv.screening.model.Questionnaire;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +17,13 @@ final class BlockResult {
     private final Services services;
     private final @Nullable String defaultArea;
     private final ByteText text = new ByteText();
+    private final Tally tally;
     private final int[] ends = new int[RecordBlock.ROWS];
     private final List<String> splitValues = new ArrayList<>();
     private int count;
 
     BlockResult(
+            Questionnaire questionnaire,
             ScoredBlock block,
             RowWriter writer,
             RowReferrals referrals,
@@ -31,6 +34,7 @@ final class BlockResult {
         this.referrals = referrals;
         this.services = services;
         this.defaultArea = defaultArea;
+        this.tally = new Tally(questionnaire);
     }
 
     ScoredBlock block() {
@@ -39,6 +43,11 @@ final class BlockResult {
 
     RowReferrals referrals() {
         return referrals;
+    }
+
+    /** The scores of the block, counted. */
+    Tally tally() {
+        return tally;
     }
 
     ByteText text() {
@@ -79,6 +88,7 @@ final class BlockResult {
                 ends[count++] = text.length();
             }
         }
+        tally.scores(block);
         return this;
     }
 

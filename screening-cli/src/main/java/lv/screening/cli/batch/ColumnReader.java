@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import lv.screening.cli.bind.BoundColumn;
+import lv.screening.cli.csv.RecordBlock;
 import lv.screening.model.ItemLayout;
 import lv.screening.model.ItemType;
 import lv.screening.score.AnswerBlock;
@@ -21,6 +22,8 @@ final class ColumnReader {
     private static final int SIZE = 1 << 10;
     private static final int MOST = SIZE / 4;
     private static final int LONGEST = 64;
+    private static final int EMPTY = 256;
+    private static final int OTHER = 257;
 
     private final BoundColumn column;
     private final ItemReader reader;
@@ -31,6 +34,11 @@ final class ColumnReader {
     private final byte[][] codes;
     private final long[] numbers;
     private int known;
+
+    /** Cells of one byte, by that byte, and the empty cell: nearly all cells of most files. */
+    private final boolean[] isBrief = new boolean[OTHER + 1];
+
+    private final long[] briefs = new long[OTHER];
 
     private ColumnReader(BoundColumn column, ItemReader reader, int slot, int slots, boolean number) {
         this.column = column;
@@ -71,7 +79,7 @@ final class ColumnReader {
     }
 
     /** The place in the file, from 0. */
-    int index() {
+    int column() {
         return column.column();
     }
 
@@ -79,8 +87,75 @@ final class ColumnReader {
         return column.header();
     }
 
-    /** Reads a cell; false if it is no answer, which is then missing. */
-    boolean read(byte[] bytes, int start, int end, AnswerBlock block, int row) {
+    /**
+     * Reads the cells of rows one after the other, up to the first that is no answer, which is then missing.
+     *
+     * @param rows the rows in the records, by their place in the block
+     * @param from the first place to read
+     * @param to the place after the last
+     * @return the place of a cell that is no answer, or {@code to}
+     */
+    int read(RecordBlock records, int[] rows, int from, int to, AnswerBlock block) {
+        if (number) {
+            return numbers(records, rows, from, to, block);
+        }
+        return slots == 1 ? codes(records, rows, from, to, block) : others(records, rows, from, to, block);
+    }
+
+    private int codes(RecordBlock records, int[] rows, int from, int to, AnswerBlock block) {
+        byte[] bytes = records.bytes();
+        byte[] result = block.codes(slot);
+        int place = column();
+        for (int i = from; i < to; i++) {
+            int start = records.start(rows[i], place);
+            int end = records.end(rows[i], place);
+            int brief = end - start == 1 ? bytes[start] & 0xFF : end == start ? EMPTY : OTHER;
+            if (isBrief[brief]) {
+                result[i] = (byte) briefs[brief];
+            } else if (!remembered(bytes, start, end, brief, block, i)) {
+                return i;
+            }
+        }
+        return to;
+    }
+
+    private int numbers(RecordBlock records, int[] rows, int from, int to, AnswerBlock block) {
+        byte[] bytes = records.bytes();
+        long[] result = block.numbers(slot);
+        int place = column();
+        for (int i = from; i < to; i++) {
+            int start = records.start(rows[i], place);
+            int end = records.end(rows[i], place);
+            int brief = end - start == 1 ? bytes[start] & 0xFF : end == start ? EMPTY : OTHER;
+            if (isBrief[brief]) {
+                result[i] = briefs[brief];
+            } else if (!remembered(bytes, start, end, brief, block, i)) {
+                return i;
+            }
+        }
+        return to;
+    }
+
+    private int others(RecordBlock records, int[] rows, int from, int to, AnswerBlock block) {
+        for (int i = from; i < to; i++) {
+            if (!read(records.bytes(), records.start(rows[i], column()), records.end(rows[i], column()), block, i)) {
+                return i;
+            }
+        }
+        return to;
+    }
+
+    /** Reads a cell, and remembers it by its only byte if it has no more than one. */
+    private boolean remembered(byte[] bytes, int start, int end, int brief, AnswerBlock block, int row) {
+        boolean answer = read(bytes, start, end, block, row);
+        if (answer && brief != OTHER) {
+            isBrief[brief] = true;
+            briefs[brief] = number ? block.numbers(slot)[row] : block.codes(slot)[row];
+        }
+        return answer;
+    }
+
+    private boolean read(byte[] bytes, int start, int end, AnswerBlock block, int row) {
         int at = hash(bytes, start, end) & (SIZE - 1);
         for (byte[] spelling = spellings[at]; spelling != null; spelling = spellings[at]) {
             if (Arrays.equals(spelling, 0, spelling.length, bytes, start, end)) {

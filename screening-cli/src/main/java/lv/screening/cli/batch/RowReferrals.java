@@ -3,10 +3,12 @@ package lv.screening.cli.batch;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lv.screening.expr.Columns;
 import lv.screening.model.Questionnaire;
 import lv.screening.model.Referral;
@@ -16,28 +18,43 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The referrals and services of the row at hand, as the cells of its result; counts them on the way. Referrals come most urgent
- * first, then as in the file; services by referral, each once. Not thread-safe: each block has its own.
+ * first, then as in the file; services by referral, each once. What rows with the same referrals, area and age have is worked
+ * out once. Not thread-safe: each block has its own.
  */
 final class RowReferrals {
     private static final int AGES = 102;
+    private static final int MOST_REMEMBERED = 1 << 15;
+
+    /** As many referrals, each true, false or unknown, fit into one number. */
+    private static final int MOST_PACKED = 31;
 
     private final Services services;
     private final int[] places;
     private final List<Referral> referrals = new ArrayList<>();
-    private final byte[][] ids;
-    private final byte[][] urgencies;
     private final Map<String, Integer> areaNumbers = new HashMap<>();
-    private final Map<Integer, int[][]> servicesByPlace = new HashMap<>();
-    private final Map<String, Integer> serviceNumbers = new LinkedHashMap<>();
-    private final List<byte[]> serviceIds = new ArrayList<>();
-    private final List<String> serviceNames = new ArrayList<>();
-    private long[] serviceCounts = new long[64];
-    private int[] lastRow = new int[64];
-    private final long[] urgencyCounts;
-    private final ByteText cells = new ByteText();
-    private int row;
+    private final Map<Integer, LongTable<Found>> byPlace = new HashMap<>();
+    private final Map<Referral.Urgency, Long> urgencyCounts = new EnumMap<>(Referral.Urgency.class);
+    private final Map<String, Long> serviceCounts = new HashMap<>();
+    private int remembered;
+    private int lastPlace = -1;
+    private LongTable<Found> atLastPlace = new LongTable<>();
+    private Found found = new Found(null, List.of(), new byte[0]);
     private @Nullable String area;
     private int age;
+
+    /** What rows with the same referrals, area and age have, and how many such rows there were. */
+    private static final class Found {
+        private final Referral.@Nullable Urgency urgency;
+        private final List<String> services;
+        private final byte[] cells;
+        private long rows;
+
+        private Found(Referral.@Nullable Urgency urgency, List<String> services, byte[] cells) {
+            this.urgency = urgency;
+            this.services = services;
+            this.cells = cells;
+        }
+    }
 
     RowReferrals(Questionnaire questionnaire, Services services) {
         this.services = services;
@@ -49,13 +66,6 @@ final class RowReferrals {
         order.sort(Comparator.comparing(place -> rules.get(place).referral().urgency()));
         places = order.stream().mapToInt(Integer::intValue).toArray();
         order.forEach(place -> referrals.add(rules.get(place).referral()));
-        ids = referrals.stream().map(each -> bytes(each.id())).toArray(byte[][]::new);
-        urgencies = referrals.stream().map(each -> bytes(each.urgency().id())).toArray(byte[][]::new);
-        urgencyCounts = new long[places.length];
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /**
@@ -66,90 +76,71 @@ final class RowReferrals {
     void find(BlockScores scores, int at, @Nullable String where) {
         area = where;
         age = scores.completedYears(at);
-        row++;
-        cells.clear();
-        int first = -1;
-        for (int i = 0; i < places.length && first < 0; i++) {
-            first = scores.referral(places[i], at) == Columns.TRUE ? i : -1;
+        if (places.length > MOST_PACKED) {
+            found = worked(scores, at);
+            count(found, 1);
+            return;
         }
-        if (first >= 0) {
-            urgencyCounts[first]++;
-            cells.add(urgencies[first]);
+        long pattern = 0;
+        for (int place : places) {
+            pattern = pattern << 2 | scores.referral(place, at);
         }
-        cells.add((byte) ',');
-        list(scores, at, Columns.TRUE);
-        list(scores, at, Columns.UNKNOWN);
-        if (first >= 0) {
-            services(scores, at);
-        }
-        cells.add((byte) ',');
-    }
-
-    private void list(BlockScores scores, int at, byte wanted) {
-        boolean any = false;
-        for (int i = 0; i < places.length; i++) {
-            if (scores.referral(places[i], at) == wanted) {
-                if (any) {
-                    cells.add((byte) ';');
-                }
-                cells.add(ids[i]);
-                any = true;
+        LongTable<Found> here = here();
+        Found known = here.get(pattern);
+        if (known == null) {
+            if (++remembered > MOST_REMEMBERED) {
+                forget();
+                here = here();
             }
+            known = worked(scores, at);
+            here.put(pattern, known);
         }
-        cells.add((byte) ',');
+        known.rows++;
+        found = known;
     }
 
-    private void services(BlockScores scores, int at) {
-        int[][] byReferral = byReferral();
-        boolean any = false;
-        for (int i = 0; i < places.length; i++) {
-            if (scores.referral(places[i], at) == Columns.TRUE) {
-                int[] found = byReferral[i];
-                if (found == null) {
-                    found = numbers(services.forReferral(referrals.get(i), area, age));
-                    byReferral[i] = found;
-                }
-                for (int service : found) {
-                    if (lastRow[service] != row) {
-                        lastRow[service] = row;
-                        serviceCounts[service]++;
-                        if (any) {
-                            cells.add((byte) ';');
-                        }
-                        cells.add(serviceIds.get(service));
-                        any = true;
-                    }
-                }
-            }
-        }
-    }
-
-    /** For each referral the services at this area and age, null where they were not looked for yet. */
-    private int[][] byReferral() {
+    /** What is remembered for this area and age. */
+    private LongTable<Found> here() {
         Integer number = area == null ? Integer.valueOf(0) : areaNumbers.get(area);
         if (number == null) {
             number = areaNumbers.size() + 1;
             areaNumbers.put(String.valueOf(area), number);
         }
         int place = number * AGES + Math.min(age, AGES - 2) + 1;
-        return servicesByPlace.computeIfAbsent(place, key -> new int[places.length][]);
-    }
-
-    private int[] numbers(List<String> names) {
-        return names.stream()
-                .mapToInt(name -> serviceNumbers.computeIfAbsent(name, this::numbered))
-                .toArray();
-    }
-
-    private int numbered(String name) {
-        int number = serviceIds.size();
-        serviceIds.add(bytes(name));
-        serviceNames.add(name);
-        if (number == serviceCounts.length) {
-            serviceCounts = java.util.Arrays.copyOf(serviceCounts, number * 2);
-            lastRow = java.util.Arrays.copyOf(lastRow, number * 2);
+        if (place != lastPlace) {
+            lastPlace = place;
+            atLastPlace = byPlace.computeIfAbsent(place, key -> new LongTable<>());
         }
-        return number;
+        return atLastPlace;
+    }
+
+    private void forget() {
+        byPlace.values().forEach(table -> table.forEach(this::drain));
+        byPlace.clear();
+        areaNumbers.clear();
+        remembered = 1;
+        lastPlace = -1;
+    }
+
+    private Found worked(BlockScores scores, int at) {
+        List<String> suggested = new ArrayList<>();
+        List<String> undetermined = new ArrayList<>();
+        Set<String> offered = new LinkedHashSet<>();
+        Referral.Urgency first = null;
+        for (int i = 0; i < places.length; i++) {
+            Referral referral = referrals.get(i);
+            byte truth = scores.referral(places[i], at);
+            if (truth == Columns.TRUE) {
+                first = first == null ? referral.urgency() : first;
+                suggested.add(referral.id());
+                offered.addAll(services.forReferral(referral, area, age));
+            } else if (truth == Columns.UNKNOWN) {
+                undetermined.add(referral.id());
+            }
+        }
+        String cells = (first == null ? "" : first.id()) + "," + String.join(";", suggested) + ","
+                + String.join(";", undetermined) + "," + String.join(";", offered) + ",";
+        return new Found(first, List.copyOf(offered), cells.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The id of the row's area, or null. */
@@ -165,22 +156,27 @@ final class RowReferrals {
 
     /** Appends the cells urgency, referrals, undetermined and services, each followed by a comma. */
     void write(ByteText out) {
-        out.add(cells.bytes(), 0, cells.length());
+        out.add(found.cells);
+    }
+
+    private void drain(Found each) {
+        count(each, each.rows);
+        each.rows = 0;
+    }
+
+    private void count(Found each, long rows) {
+        if (rows > 0 && each.urgency != null) {
+            urgencyCounts.merge(each.urgency, rows, Long::sum);
+            each.services.forEach(service -> serviceCounts.merge(service, rows, Long::sum));
+        }
     }
 
     /** Adds what was counted since the last call. */
     void drain(Map<Referral.Urgency, Long> urgency, Map<String, Long> service) {
-        for (int i = 0; i < urgencyCounts.length; i++) {
-            if (urgencyCounts[i] > 0) {
-                urgency.merge(referrals.get(i).urgency(), urgencyCounts[i], Long::sum);
-                urgencyCounts[i] = 0;
-            }
-        }
-        for (int i = 0; i < serviceNames.size(); i++) {
-            if (serviceCounts[i] > 0) {
-                service.merge(serviceNames.get(i), serviceCounts[i], Long::sum);
-                serviceCounts[i] = 0;
-            }
-        }
+        byPlace.values().forEach(table -> table.forEach(this::drain));
+        urgencyCounts.forEach((key, count) -> urgency.merge(key, count, Long::sum));
+        serviceCounts.forEach((key, count) -> service.merge(key, count, Long::sum));
+        urgencyCounts.clear();
+        serviceCounts.clear();
     }
 }

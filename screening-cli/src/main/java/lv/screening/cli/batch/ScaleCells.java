@@ -2,9 +2,9 @@ package lv.screening.cli.batch;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import lv.screening.expr.Ratio;
 import lv.screening.model.Scale;
@@ -15,26 +15,25 @@ import lv.screening.score.ScaleScores;
 import lv.screening.score.ScaleStatus;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the cells of one scale. Remembers the texts of numbers and of sets of bands; not thread-safe. */
+/** Writes the cells of one scale. Remembers the texts of scores and of what follows them; not thread-safe. */
 final class ScaleCells {
     private static final int MOST_REMEMBERED = 1 << 14;
-    private static final byte[] COMPLETE = bytes(ScaleStatus.COMPLETE.id());
-    private static final byte[] PRORATED = bytes(ScaleStatus.PRORATED.id());
-    private static final byte[] PARTIAL = bytes(ScaleStatus.PARTIAL.id());
-    private static final byte[] NOT_SCORED = bytes(ScaleStatus.NOT_SCORED.id());
-
     private final ScaleLayout layout;
-    private final byte[][] bands;
+    private final List<String> bands;
     private final byte[] @Nullable [] scores;
-    private final Map<Integer, byte[]> possible = new HashMap<>();
-    private int lastPossible = -1;
-    private byte[] lastPossibleText = new byte[0];
+
+    /** All five cells of a complete scale by its score, which decides them where everybody has the same cuts. */
+    private final byte[] @Nullable [] complete;
+
+    private final LongTable<byte[]> proratedScores = new LongTable<>();
+    private final LongTable<byte[]> tails = new LongTable<>();
 
     ScaleCells(ScaleLayout layout) {
         this.layout = layout;
-        this.bands = layout.scale().bandNames().stream().map(ScaleCells::bytes).toArray(byte[][]::new);
+        this.bands = layout.scale().bandNames();
         long range = layout.max() - layout.min();
         this.scores = new byte[range >= 0 && range < MOST_REMEMBERED ? (int) range + 1 : 0][];
+        this.complete = new byte[layout.bands().size() <= 1 ? scores.length : 0][];
     }
 
     /** The names of the columns. */
@@ -52,26 +51,53 @@ final class ScaleCells {
 
     /** Writes the five cells that every result has, each followed by a comma. */
     void write(ByteText out, ScaleScores result, int row) {
+        long place = result.numerator(row) - layout.min();
+        if (result.status(row) == ScaleStatus.COMPLETE
+                && place >= 0
+                && place < complete.length
+                && result.extra(row) == 1) {
+            byte[] known = complete[(int) place];
+            if (known == null) {
+                int from = out.length();
+                writeCells(out, result, row);
+                complete[(int) place] = Arrays.copyOfRange(out.bytes(), from, out.length());
+            } else {
+                out.add(known);
+            }
+        } else {
+            writeCells(out, result, row);
+        }
+    }
+
+    private void writeCells(ByteText out, ScaleScores result, int row) {
         if (result.hasScore(row)) {
             out.add(number(result.numerator(row), result.extra(row)));
         }
-        out.add((byte) ',');
-        int band = result.band(row);
-        if (band >= 0) {
-            out.add(bands[band]);
+        out.add(tail(result.band(row), result.status(row), result.missing(row), result.possible(row)));
+    }
+
+    /** What follows the score. A scale has at most 30 bands, so the four fit into one number. */
+    private byte[] tail(int band, ScaleStatus status, int missing, int possible) {
+        long key = possible | (long) (band + 1) << 30 | (long) status.ordinal() << 35 | (long) missing << 37;
+        byte[] known = tails.get(key);
+        if (known == null) {
+            known = bytes("," + (band < 0 ? "" : bands.get(band)) + "," + status.id() + "," + missing + ","
+                    + possible(possible) + ",");
+            if (tails.size() < MOST_REMEMBERED) {
+                tails.put(key, known);
+            }
         }
-        out.add((byte) ',');
-        out.add(status(result.status(row)));
-        out.add((byte) ',');
-        int missing = result.missing(row);
-        if (missing < 10) {
-            out.add((byte) ('0' + missing));
-        } else {
-            out.add(Integer.toString(missing));
+        return known;
+    }
+
+    private String possible(int bits) {
+        List<String> names = new ArrayList<>();
+        for (int band = 0; band < bands.size(); band++) {
+            if ((bits >> band & 1) == 1) {
+                names.add(bands.get(band));
+            }
         }
-        out.add((byte) ',');
-        out.add(possible(result.possible(row)));
-        out.add((byte) ',');
+        return String.join(";", names);
     }
 
     /** Writes the further cells of a full result, each followed by a comma. */
@@ -103,7 +129,7 @@ final class ScaleCells {
     private byte[] number(long numerator, long extra) {
         long place = numerator - layout.min();
         if (extra != 1 || place < 0 || place >= scores.length) {
-            return bytes(Ratio.of(numerator, layout.denominator() * extra).toString());
+            return prorated(numerator, extra);
         }
         byte[] known = scores[(int) place];
         if (known == null) {
@@ -113,35 +139,17 @@ final class ScaleCells {
         return known;
     }
 
-    private static byte[] status(ScaleStatus status) {
-        return switch (status) {
-            case COMPLETE -> COMPLETE;
-            case PRORATED -> PRORATED;
-            case PARTIAL -> PARTIAL;
-            case NOT_SCORED -> NOT_SCORED;
-        };
-    }
-
-    /** Rows one after the other mostly have the same. */
-    private byte[] possible(int bits) {
-        if (bits != lastPossible) {
-            lastPossibleText = possibleText(bits);
-            lastPossible = bits;
-        }
-        return lastPossibleText;
-    }
-
-    private byte[] possibleText(int bits) {
-        return possible.computeIfAbsent(bits, set -> {
-            StringBuilder names = new StringBuilder();
-            for (int band = 0; band < bands.length; band++) {
-                if ((set >> band & 1) == 1) {
-                    names.append(names.length() == 0 ? "" : ";")
-                            .append(new String(bands[band], StandardCharsets.UTF_8));
-                }
+    private byte[] prorated(long numerator, long extra) {
+        boolean small = Math.abs(numerator) < 1L << 40 && extra < 1 << 22;
+        long key = numerator << 22 | extra;
+        byte[] known = small ? proratedScores.get(key) : null;
+        if (known == null) {
+            known = bytes(Ratio.of(numerator, layout.denominator() * extra).toString());
+            if (small && proratedScores.size() < MOST_REMEMBERED) {
+                proratedScores.put(key, known);
             }
-            return bytes(names.toString());
-        });
+        }
+        return known;
     }
 
     private static byte[] bytes(String text) {

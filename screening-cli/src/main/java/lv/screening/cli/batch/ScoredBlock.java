@@ -123,20 +123,19 @@ final class ScoredBlock {
     }
 
     private void read(ColumnReader column, int count) {
-        byte[] bytes = records.bytes();
-        int index = column.index();
+        int place = column.column();
         for (int i = 0; i < count; i++) {
-            int row = recordOf[i];
-            int start = records.start(row, index);
-            int end = records.end(row, index);
-            if (!column.read(bytes, start, end, answers, i)) {
-                AnswerProblem found = column.problem(bytes, start, end);
+            i = column.read(records, recordOf, i, count, answers);
+            if (i < count) {
+                int row = recordOf[i];
+                AnswerProblem found =
+                        column.problem(records.bytes(), records.start(row, place), records.end(row, place));
                 if (rejectInvalid) {
                     String message = found.message().replace("counted as missing", "the row was rejected");
                     AnswerProblem told = new AnswerProblem(found.code(), found.item(), message);
-                    reject(row, new RowProblem(told, column.header(), index, true));
+                    reject(row, new RowProblem(told, column.header(), place, true));
                 } else {
-                    add(row, new RowProblem(found, column.header(), index, true));
+                    add(row, new RowProblem(found, column.header(), place, true));
                 }
             }
         }
@@ -177,6 +176,11 @@ final class ScoredBlock {
 
     boolean isRejected(int row) {
         return rejected[row];
+    }
+
+    /** Whether something is wrong with any row. */
+    boolean anyProblem() {
+        return anyProblem;
     }
 
     /** What is wrong with a row, in the order of the items. */

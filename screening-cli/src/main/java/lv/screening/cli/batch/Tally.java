@@ -1,5 +1,6 @@
 package lv.screening.cli.batch;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import lv.screening.model.Questionnaire;
 import lv.screening.model.Referral;
-import lv.screening.score.BlockScores;
 import lv.screening.score.ScaleScores;
 import lv.screening.score.ScaleStatus;
 
@@ -34,10 +34,10 @@ final class Tally {
         private final StringBuilder rows = new StringBuilder();
         private int shown;
 
-        private void add(String row) {
+        private void add(String file, long row) {
             count++;
             if (shown < FIRST_ROWS) {
-                rows.append(shown == 0 ? "" : ", ").append(row);
+                rows.append(shown == 0 ? "" : ", ").append(file).append(row);
                 shown++;
             }
         }
@@ -62,50 +62,85 @@ final class Tally {
         }
     }
 
-    /** Counts a block that was scored. Blocks come in order. */
-    void add(ScoredBlock block, RowReferrals referrals, String filePrefix) {
-        long first = block.records().firstRow();
-        BlockScores scores = block.scores();
-        for (int row = 0; row < block.records().rows(); row++) {
+    /** Counts the scores of a block; what is wrong with its rows is for {@link #problems}. */
+    void scores(ScoredBlock block) {
+        List<ScaleScores> all = block.scores().scales();
+        int[] withScore = new int[block.records().rows()];
+        int[] without = new int[withScore.length];
+        for (int i = 0; i < all.size(); i++) {
+            scale(all.get(i), i, block, withScore, without);
+        }
+        for (int row = 0; row < withScore.length; row++) {
             read++;
-            List<RowProblem> problems = block.problems(row);
-            for (RowProblem problem : problems) {
+            if (block.isRejected(row)) {
+                rejected++;
+            } else if (withScore[row] == all.size()) {
+                scored++;
+            } else if (without[row] == all.size()) {
+                notScored++;
+            } else {
+                partial++;
+            }
+        }
+    }
+
+    private void scale(ScaleScores scale, int place, ScoredBlock block, int[] withScore, int[] without) {
+        for (int row = 0; row < withScore.length; row++) {
+            if (!block.isRejected(row)) {
+                int at = block.answerRow(row);
+                withScore[row] += scale.hasScore(at) ? 1 : 0;
+                if (scale.status(at) == ScaleStatus.NOT_SCORED) {
+                    without[row]++;
+                    notScoredScales[place]++;
+                } else if (scale.band(at) >= 0) {
+                    bands[place][scale.band(at)]++;
+                }
+            }
+        }
+    }
+
+    /** Counts what is wrong with the rows of a block. Blocks come in order. */
+    void problems(ScoredBlock block, String filePrefix) {
+        if (!block.anyProblem()) {
+            return;
+        }
+        long first = block.records().firstRow();
+        for (int row = 0; row < block.records().rows(); row++) {
+            for (RowProblem problem : block.problems(row)) {
                 Map<String, Occurrences> group = problem.refused() ? refused : others;
                 String key = problem.refused()
                         ? problem.problem().item()
                         : problem.problem().code();
-                group.computeIfAbsent(key, name -> new Occurrences()).add(filePrefix + (first + row));
-            }
-            if (block.isRejected(row)) {
-                rejected++;
-            } else {
-                row(scores, block.answerRow(row));
+                group.computeIfAbsent(key, name -> new Occurrences()).add(filePrefix, first + row);
             }
         }
-        referrals.drain(urgencies, services);
     }
 
-    private void row(BlockScores scores, int at) {
-        int withScore = 0;
-        int without = 0;
-        List<ScaleScores> all = scores.scales();
-        for (int i = 0; i < all.size(); i++) {
-            ScaleScores scale = all.get(i);
-            withScore += scale.hasScore(at) ? 1 : 0;
-            if (scale.status(at) == ScaleStatus.NOT_SCORED) {
-                without++;
-                notScoredScales[i]++;
-            } else if (scale.band(at) >= 0) {
-                bands[i][scale.band(at)]++;
+    /** Adds the scores that another has counted, which begins anew. */
+    void take(Tally other) {
+        for (int i = 0; i < bands.length; i++) {
+            for (int band = 0; band < bands[i].length; band++) {
+                bands[i][band] += other.bands[i][band];
             }
+            notScoredScales[i] += other.notScoredScales[i];
+            Arrays.fill(other.bands[i], 0);
         }
-        if (withScore == all.size()) {
-            scored++;
-        } else if (without == all.size()) {
-            notScored++;
-        } else {
-            partial++;
-        }
+        Arrays.fill(other.notScoredScales, 0);
+        read += other.read;
+        scored += other.scored;
+        partial += other.partial;
+        notScored += other.notScored;
+        rejected += other.rejected;
+        other.read = 0;
+        other.scored = 0;
+        other.partial = 0;
+        other.notScored = 0;
+        other.rejected = 0;
+    }
+
+    /** Adds what was counted of referrals and services. */
+    void take(RowReferrals referrals) {
+        referrals.drain(urgencies, services);
     }
 
     Questionnaire questionnaire() {

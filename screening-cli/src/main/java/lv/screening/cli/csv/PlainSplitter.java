@@ -16,6 +16,10 @@ final class PlainSplitter {
     private final byte[] bytes;
     private final int end;
     private final byte delimiter;
+
+    /** For each byte whether it may end a cell without quotes, or is a quote. */
+    private final boolean[] special = new boolean[256];
+
     private int at;
     private int line;
 
@@ -24,6 +28,10 @@ final class PlainSplitter {
         this.bytes = bytes;
         this.end = end;
         this.delimiter = delimiter;
+        special[delimiter] = true;
+        special['\n'] = true;
+        special['\r'] = true;
+        special['"'] = true;
     }
 
     static void split(RecordBlock block, byte[] bytes, int end, byte delimiter) {
@@ -41,11 +49,40 @@ final class PlainSplitter {
             return;
         }
         int first = line;
-        boolean more = true;
+        boolean more = cells();
         while (more) {
             more = (at < end && bytes[at] == '"') ? quoted() : plain();
         }
         block.endRecord(first);
+    }
+
+    /**
+     * The cells of a record up to its end, or up to the first that needs a closer look: true if one is left. The block has a
+     * byte after its end, so that a cell without a delimiter ends nevertheless.
+     */
+    private boolean cells() {
+        byte[] text = bytes;
+        boolean[] stops = special;
+        int start = at;
+        int i = start;
+        while (true) {
+            while (!stops[text[i] & 0xFF]) {
+                i++;
+            }
+            byte b = text[i];
+            if (b == delimiter && i < end) {
+                block.addCell(start, i);
+                start = ++i;
+            } else if (b == '\n' && i < end) {
+                block.addCell(start, i);
+                at = i + 1;
+                line++;
+                return false;
+            } else {
+                at = start;
+                return true;
+            }
+        }
     }
 
     private boolean blankLine() {

@@ -12,7 +12,7 @@ import java.util.Arrays;
  */
 public final class RecordBlock {
     /** The most records of a block. */
-    public static final int ROWS = 4096;
+    public static final int ROWS = 1024;
 
     private byte[] bytes = new byte[1 << 18];
     private int length;
@@ -128,8 +128,9 @@ public final class RecordBlock {
     void fill(byte[] from, int start, int end, char between) {
         clear();
         length = end - start;
-        reserve(length);
+        reserve(length + 1);
         System.arraycopy(from, start, bytes, 0, length);
+        bytes[length] = '\n'; // stops whoever looks for the end of the last cell
         delimiter = (byte) between;
         unsplit = true;
     }
