@@ -76,7 +76,7 @@ class ExactnessTest {
     @ParameterizedTest
     @CsvSource({"1073741823", "1073741824", "3000000000", "-1073741823", "-1073741824", "-3000000000"})
     void sumsAreExactOnBothSidesOfTheWidestRangeThatIsPacked(String weight) {
-        Draft draft = scale(Scale.Combine.SUM, PRORATE_ANY, items(2, "0", "1"), List.of(weight));
+        Draft draft = scale(Scale.Combine.SUM, MissingRule.STRICT, items(2, "0", "1"), List.of(weight));
         BigDecimal one = new BigDecimal(weight);
         assertThat(score(draft, 1, 1).score()).hasToString(one.add(one).toPlainString());
         assertThat(score(draft, 1, 0).score()).hasToString(weight);
