@@ -126,6 +126,10 @@ public final class Screening {
             return ExitCode.DEFINITION;
         }
         if (failure instanceof IOException || failure instanceof UncheckedIOException) {
+            if (isEnding()) {
+                console.message("screening: interrupted; nothing was written");
+                return ExitCode.INPUT_OUTPUT;
+            }
             console.message("screening: reading or writing failed: " + InputOutputText.of(failure));
             if (debug) {
                 failure.printStackTrace(console.err());
@@ -133,6 +137,16 @@ public final class Screening {
             return ExitCode.INPUT_OUTPUT;
         }
         return fault(failure, debug);
+    }
+
+    /** Whether the process was told to end: files are then taken away from under whoever writes them. */
+    private static boolean isEnding() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(new Thread());
+            return false;
+        } catch (IllegalStateException ending) {
+            return true;
+        }
     }
 
     private int fault(Throwable failure, boolean debug) {

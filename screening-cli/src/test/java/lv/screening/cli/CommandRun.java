@@ -10,13 +10,22 @@ import java.util.Map;
 public record CommandRun(int code, String out, String err) {
     /** Runs a command without a terminal. */
     public static CommandRun of(byte[] in, String... args) {
+        return run(in, false, args);
+    }
+
+    /** Runs a command as if a person sat at a terminal, without input. */
+    public static CommandRun onTerminal(String... args) {
+        return run(new byte[0], true, args);
+    }
+
+    private static CommandRun run(byte[] in, boolean terminal, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(
                 new ByteArrayInputStream(in),
                 new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, false, StandardCharsets.UTF_8),
-                false,
+                terminal,
                 Map.of());
         int code = new Screening(console).run(args);
         return new CommandRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -205,7 +205,12 @@ public final class Batch {
         });
         Tally tally = new Tally(questionnaire);
         RejectLimit limit = RejectLimit.of(options.maxRejects);
-        try (OutputFiles outputs = new OutputFiles(files, options.force)) {
+        long[] before = new long[inputs.size() + 1];
+        for (int i = 0; i < inputs.size(); i++) {
+            before[i + 1] = before[i] + inputs.get(i).size();
+        }
+        try (OutputFiles outputs = new OutputFiles(files, options.force);
+                ReadingBar bar = ReadingBar.on(console, before[inputs.size()], shared.quiet)) {
             boolean several = inputs.size() > 1;
             Rejects rejects = options.rejects == null
                     ? null
@@ -223,6 +228,8 @@ public final class Batch {
                 if (rejects != null) {
                     rejects.add(result.block(), name);
                 }
+                int file = result.block().fileNumber();
+                bar.at(tally.read(), before[file] + inputs.get(file).position());
             });
             blocks.forEach(block -> tally.take(block.referrals()));
             limit.check(tally, true);

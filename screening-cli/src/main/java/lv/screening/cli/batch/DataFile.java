@@ -2,6 +2,7 @@ package lv.screening.cli.batch;
 
 import java.io.BufferedInputStream;
 import java.io.Closeable;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -37,6 +38,7 @@ final class DataFile implements Closeable {
     private final @Nullable FileChannel spool;
     private final Dialect dialect;
     private @Nullable Export export;
+    private volatile long position;
 
     private DataFile(String name, FileAccess files, @Nullable Path path, @Nullable FileChannel spool, Charset charset)
             throws IOException {
@@ -100,9 +102,9 @@ final class DataFile implements Closeable {
     /** Its bytes, unpacked. */
     InputStream bytes() throws IOException {
         if (path == null) {
-            return new SpoolStream(spool);
+            return new CountedStream(new SpoolStream(spool));
         }
-        InputStream raw = files.read(path);
+        InputStream raw = new CountedStream(files.read(path));
         if (!path.toString().toLowerCase(Locale.ROOT).endsWith(".gz")) {
             return raw;
         }
@@ -113,6 +115,19 @@ final class DataFile implements Closeable {
             throw new CommandFailure(
                     ExitCode.DATA, name + " is not packed with gzip, although its name ends in .gz", notPacked);
         }
+    }
+
+    /** How many bytes it has, packed if it is packed. */
+    long size() throws IOException {
+        if (path != null) {
+            return Files.size(path);
+        }
+        return spool == null ? 0 : spool.size();
+    }
+
+    /** How many of them were read since it was last opened. */
+    long position() {
+        return position;
     }
 
     /** Says what export of a survey tool it is; without it, every record is a respondent. */
@@ -143,6 +158,33 @@ final class DataFile implements Closeable {
     public void close() throws IOException {
         if (spool != null) {
             spool.close();
+        }
+    }
+
+    /** Tells how far it was read. */
+    private final class CountedStream extends FilterInputStream {
+        CountedStream(InputStream in) {
+            super(in);
+            position = 0;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = super.read();
+            count(read < 0 ? 0 : 1);
+            return read;
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            int read = super.read(bytes, from, length);
+            count(read);
+            return read;
+        }
+
+        @SuppressWarnings("NonAtomicVolatileUpdate") // one thread reads, others look on
+        private void count(int bytes) {
+            position += Math.max(bytes, 0);
         }
     }
 
