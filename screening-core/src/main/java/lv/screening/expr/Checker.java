@@ -12,6 +12,7 @@ final class Checker {
 
     private final Scope scope;
     private final Conditions conditions;
+    private boolean readsProrated;
 
     Checker(Scope scope) {
         this.scope = scope;
@@ -45,12 +46,15 @@ final class Checker {
         }
     }
 
-    static ExpressionException tooLarge(Node node) {
+    ExpressionException tooLarge(Node node) {
         return new ExpressionException(
                 "expr_too_large",
                 node.offset(),
                 node.length(),
-                "the possible values are too large or too fine for exact arithmetic; use fewer decimals or smaller numbers");
+                "the possible values are too large or too fine for exact arithmetic; "
+                        + (readsProrated
+                                ? "give the prorated scales in it a missing rule with 'round: half_up' or 'round: half_even'"
+                                : "use fewer decimals or smaller numbers"));
     }
 
     private NumberExpression exactNumber(Node node) throws ExpressionException {
@@ -100,12 +104,17 @@ final class Checker {
             return Numbers.Value.of(quantity);
         }
         if (symbol instanceof Symbol.DerivedNumber derived) {
-            return derived.value();
+            return noted(derived.value());
         }
         if (symbol instanceof Symbol.ScaleScore scale) {
-            return new Numbers.Score(scale);
+            return noted(new Numbers.Score(scale));
         }
         throw error(name, "expr_kind", "'" + name.shown() + "' " + noNumber(name, symbol));
+    }
+
+    private NumberExpression noted(NumberExpression value) {
+        readsProrated |= value.maxExtra() != 1;
+        return value;
     }
 
     private static String noNumber(Node.Name name, Symbol symbol) {

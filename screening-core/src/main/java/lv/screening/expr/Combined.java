@@ -3,7 +3,6 @@ package lv.screening.expr;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The numeric expressions that are not linear: products, smallest and largest, counts, whole years. */
@@ -58,7 +57,7 @@ final class Combined {
         }
 
         @Override
-        public void undecided(Columns single, Consumer<String> items) {
+        public void undecided(Columns single, OpenItems items) {
             if (!evaluate(single).known(0)) {
                 left.undecided(single, items);
                 right.undecided(single, items);
@@ -149,7 +148,7 @@ final class Combined {
         }
 
         @Override
-        public void undecided(Columns single, Consumer<String> items) {
+        public void undecided(Columns single, OpenItems items) {
             if (!evaluate(single).known(0)) {
                 for (NumberExpression part : parts) {
                     part.undecided(single, items);
@@ -205,7 +204,7 @@ final class Combined {
         }
 
         @Override
-        public void undecided(Columns single, Consumer<String> items) {
+        public void undecided(Columns single, OpenItems items) {
             for (TruthExpression condition : conditions) {
                 condition.undecided(single, items);
             }
@@ -248,7 +247,7 @@ final class Combined {
         }
 
         @Override
-        public void undecided(Columns single, Consumer<String> items) {
+        public void undecided(Columns single, OpenItems items) {
             if (!evaluate(single).known(0)) {
                 from.undecided(single, items);
                 to.undecided(single, items);

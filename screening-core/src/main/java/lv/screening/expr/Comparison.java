@@ -106,7 +106,7 @@ final class Comparison extends TruthExpression {
     }
 
     @Override
-    public void undecided(Columns single, Consumer<String> items) {
+    public void undecided(Columns single, OpenItems items) {
         if (only(single) == Columns.UNKNOWN) {
             left.undecided(single, items);
             right.undecided(single, items);

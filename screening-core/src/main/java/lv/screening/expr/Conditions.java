@@ -15,7 +15,7 @@ final class Conditions {
         try {
             return Truths.ByCode.tabulated(exact(node), Printer.print(node));
         } catch (ArithmeticException tooLarge) {
-            throw Checker.tooLarge(node);
+            throw checker.tooLarge(node);
         }
     }
 

@@ -33,7 +33,7 @@ final class ItemCondition extends TruthExpression {
     }
 
     @Override
-    public void undecided(Columns single, Consumer<String> items) {
+    public void undecided(Columns single, OpenItems items) {
         if (only(single) == Columns.UNKNOWN) {
             Truths.item(name, gate, single, items);
         }

@@ -1,7 +1,6 @@
 package lv.screening.expr;
 
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A sum of values times factors plus a constant: addition, subtraction, sign, sum, mean and reversal are all this. */
@@ -89,8 +88,8 @@ final class Linear extends NumberExpression {
     }
 
     private static void add(long[] low, long[] high, NumberVector part, long factor) {
-        long[] from = factor >= 0 ? part.low() : part.high();
-        long[] to = factor >= 0 ? part.high() : part.low();
+        long[] from = part.lowest(factor);
+        long[] to = part.highest(factor);
         for (int i = 0; i < low.length; i++) {
             low[i] += factor * from[i];
             high[i] += factor * to[i];
@@ -99,8 +98,8 @@ final class Linear extends NumberExpression {
 
     private static long[] addExtra(long[] low, long[] high, long @Nullable [] extra, NumberVector part, long factor) {
         long[] result = extra == null ? new long[low.length] : extra;
-        long[] from = factor >= 0 ? part.low() : part.high();
-        long[] to = factor >= 0 ? part.high() : part.low();
+        long[] from = part.lowest(factor);
+        long[] to = part.highest(factor);
         for (int i = 0; i < low.length; i++) {
             long own = extra == null ? 1 : extra[i];
             long other = part.extra(i);
@@ -112,7 +111,7 @@ final class Linear extends NumberExpression {
     }
 
     @Override
-    public void undecided(Columns single, Consumer<String> items) {
+    public void undecided(Columns single, OpenItems items) {
         for (NumberExpression part : parts) {
             part.undecided(single, items);
         }

@@ -1,6 +1,5 @@
 package lv.screening.expr;
 
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,8 +69,8 @@ public abstract class NumberExpression {
      */
     public void addTo(Columns columns, long factor, long[] low, long[] high) {
         NumberVector values = evaluate(columns);
-        long[] from = factor >= 0 ? values.low() : values.high();
-        long[] to = factor >= 0 ? values.high() : values.low();
+        long[] from = values.lowest(factor);
+        long[] to = values.highest(factor);
         for (int i = 0; i < low.length; i++) {
             low[i] += factor * from[i];
             high[i] += factor * to[i];
@@ -114,7 +113,7 @@ public abstract class NumberExpression {
     }
 
     /** Names the items whose answers would decide the value of the only respondent of a block. */
-    public abstract void undecided(Columns single, Consumer<String> items);
+    public abstract void undecided(Columns single, OpenItems items);
 
     abstract void reads(Reads reads);
 }

@@ -45,6 +45,16 @@ public final class NumberVector {
         return extra;
     }
 
+    /** The numerators that give the lowest products with a factor. */
+    public long[] lowest(long factor) {
+        return Long.signum(factor) == -1 ? high : low;
+    }
+
+    /** The numerators that give the highest products with a factor. */
+    public long[] highest(long factor) {
+        return Long.signum(factor) == -1 ? low : high;
+    }
+
     /** Whether the value is known. */
     public boolean known(int row) {
         return low[row] == high[row];

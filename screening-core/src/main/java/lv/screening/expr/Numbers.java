@@ -3,7 +3,6 @@ package lv.screening.expr;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The numeric expressions that read one value, or none: constants, points, numbers, dates, scale scores. */
@@ -24,7 +23,7 @@ final class Numbers {
         }
 
         @Override
-        public void undecided(Columns single, Consumer<String> items) {
+        public void undecided(Columns single, OpenItems items) {
             // a constant is always decided
         }
 
@@ -83,8 +82,9 @@ final class Numbers {
         @Override
         public void addTo(Columns columns, long factor, long[] lows, long[] highs) {
             byte[] codes = columns.codes(choice.slot());
-            long[] from = times(factor >= 0 ? low : high, factor);
-            long[] to = times(factor >= 0 ? high : low, factor);
+            NumberVector byCode = NumberVector.of(low, high);
+            long[] from = times(byCode.lowest(factor), factor);
+            long[] to = times(byCode.highest(factor), factor);
             for (int i = 0; i < codes.length; i++) {
                 lows[i] += from[codes[i]];
                 highs[i] += to[codes[i]];
@@ -119,7 +119,7 @@ final class Numbers {
         }
 
         @Override
-        public void undecided(Columns single, Consumer<String> items) {
+        public void undecided(Columns single, OpenItems items) {
             if (columnsMissing(single) && min() != max()) {
                 Truths.item(choice.name(), choice.gate(), single, items);
             }
@@ -178,7 +178,7 @@ final class Numbers {
         }
 
         @Override
-        public void undecided(Columns single, Consumer<String> items) {
+        public void undecided(Columns single, OpenItems items) {
             if (!single.numbers(slot).known(0)) {
                 Truths.item(name, gate, single, items);
             }
@@ -205,7 +205,7 @@ final class Numbers {
         }
 
         @Override
-        public void undecided(Columns single, Consumer<String> items) {
+        public void undecided(Columns single, OpenItems items) {
             if (!single.scale(slot).scores().known(0)) {
                 single.scale(slot).undecided(0, items);
             }

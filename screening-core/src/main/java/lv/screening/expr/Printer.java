@@ -1,7 +1,6 @@
 package lv.screening.expr;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Writes a {@link Node} in the canonical spelling: single spaces, no parentheses but those that are needed. */
 final class Printer {
@@ -14,53 +13,76 @@ final class Printer {
     private static final int SIGN = 7;
     private static final int VALUE = 8;
 
+    private final StringBuilder text = new StringBuilder();
+
     private Printer() {}
 
     static String print(Node node) {
+        Printer printer = new Printer();
+        printer.write(node);
+        return printer.text.toString();
+    }
+
+    private void write(Node node) {
         if (node instanceof Node.Num num) {
-            return num.value().toPlainString();
-        }
-        if (node instanceof Node.Name name) {
-            return name.shown();
-        }
-        if (node instanceof Node.Negate negate) {
-            return "-" + within(negate.operand(), SIGN);
-        }
-        if (node instanceof Node.Not not) {
-            return "not " + within(not.operand(), NOT);
-        }
-        if (node instanceof Node.Arithmetic arithmetic) {
+            text.append(num.value().toPlainString());
+        } else if (node instanceof Node.Name name) {
+            text.append(name.shown());
+        } else if (node instanceof Node.Negate negate) {
+            text.append('-');
+            within(negate.operand(), SIGN);
+        } else if (node instanceof Node.Not not) {
+            text.append("not ");
+            within(not.operand(), NOT);
+        } else if (node instanceof Node.Arithmetic arithmetic) {
             int own = precedence(node);
-            return within(arithmetic.left(), own) + " " + arithmetic.operator() + " "
-                    + within(arithmetic.right(), own + 1);
-        }
-        if (node instanceof Node.Logic logic) {
+            infix(arithmetic.left(), own, String.valueOf(arithmetic.operator()), arithmetic.right(), own + 1);
+        } else if (node instanceof Node.Logic logic) {
             int own = precedence(node);
-            return within(logic.left(), own) + (logic.and() ? " and " : " or ") + within(logic.right(), own + 1);
+            infix(logic.left(), own, logic.and() ? "and" : "or", logic.right(), own + 1);
+        } else if (node instanceof Node.Compare compare) {
+            infix(compare.left(), SUM, compare.operator().sign, compare.right(), SUM);
+        } else if (node instanceof Node.InRange range) {
+            within(range.operand(), SUM);
+            text.append(" in ").append(range.low().toPlainString());
+            text.append("..").append(range.high().toPlainString());
+        } else if (node instanceof Node.InCodes codes) {
+            within(codes.operand(), SUM);
+            text.append(" in ");
+            text.append(String.join(
+                    " | ", codes.codes().stream().map(Node.Name::shown).toList()));
+        } else if (node instanceof Node.Call call) {
+            text.append(call.function());
+            list(call.arguments());
+        } else {
+            list(((Node.Group) node).entries());
         }
-        if (node instanceof Node.Compare compare) {
-            return within(compare.left(), SUM) + " " + compare.operator().sign + " " + within(compare.right(), SUM);
-        }
-        if (node instanceof Node.InRange range) {
-            return within(range.operand(), SUM) + " in " + range.low().toPlainString() + ".."
-                    + range.high().toPlainString();
-        }
-        if (node instanceof Node.InCodes codes) {
-            return within(codes.operand(), SUM) + " in "
-                    + codes.codes().stream().map(Node.Name::shown).collect(Collectors.joining(" | "));
-        }
-        if (node instanceof Node.Call call) {
-            return call.function() + list(call.arguments());
-        }
-        return list(((Node.Group) node).entries());
     }
 
-    private static String list(List<Node> nodes) {
-        return nodes.stream().map(Printer::print).collect(Collectors.joining(", ", "(", ")"));
+    private void infix(Node left, int leftOuter, String sign, Node right, int rightOuter) {
+        within(left, leftOuter);
+        text.append(' ').append(sign).append(' ');
+        within(right, rightOuter);
     }
 
-    private static String within(Node node, int outer) {
-        return precedence(node) < outer ? "(" + print(node) + ")" : print(node);
+    private void list(List<Node> nodes) {
+        String before = "(";
+        for (Node node : nodes) {
+            text.append(before);
+            write(node);
+            before = ", ";
+        }
+        text.append(')');
+    }
+
+    private void within(Node node, int outer) {
+        if (precedence(node) < outer) {
+            text.append('(');
+            write(node);
+            text.append(')');
+        } else {
+            write(node);
+        }
     }
 
     private static int precedence(Node node) {

@@ -1,7 +1,5 @@
 package lv.screening.expr;
 
-import java.util.function.Consumer;
-
 /** The results of a scale for a block of respondents, as later expressions read them. */
 public interface ScaleColumn {
     /** The scores; an interval where the scale is not scored. */
@@ -14,5 +12,5 @@ public interface ScaleColumn {
     int[] possibleBands();
 
     /** Names the items whose answers would decide an open score. */
-    void undecided(int row, Consumer<String> items);
+    void undecided(int row, OpenItems items);
 }

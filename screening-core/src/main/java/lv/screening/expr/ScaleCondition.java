@@ -43,7 +43,7 @@ final class ScaleCondition extends TruthExpression {
     }
 
     @Override
-    public void undecided(Columns single, Consumer<String> items) {
+    public void undecided(Columns single, OpenItems items) {
         if (only(single) == Columns.UNKNOWN) {
             single.scale(scale.slot()).undecided(0, items);
         }

@@ -17,7 +17,7 @@ public abstract class TruthExpression {
     public abstract byte[] evaluate(Columns columns);
 
     /** Names the items whose answers would decide the condition for the only respondent of a block. */
-    public abstract void undecided(Columns single, Consumer<String> items);
+    public abstract void undecided(Columns single, OpenItems items);
 
     /**
      * Names the parts that made the condition true, or false, for the only respondent of a block.

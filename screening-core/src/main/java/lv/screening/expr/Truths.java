@@ -9,11 +9,13 @@ final class Truths {
     private Truths() {}
 
     /** Names an undecided item, and first what decides whether it is asked at all. */
-    static void item(String name, @Nullable TruthExpression gate, Columns single, Consumer<String> items) {
-        if (gate != null && gate.only(single) == Columns.UNKNOWN) {
-            gate.undecided(single, items);
+    static void item(String name, @Nullable TruthExpression gate, Columns single, OpenItems items) {
+        if (items.isNew(name)) {
+            if (gate != null) {
+                gate.undecided(single, items);
+            }
+            items.add(name);
         }
-        items.accept(name);
     }
 
     /** {@code and} / {@code or} over any number of conditions. */
@@ -45,7 +47,7 @@ final class Truths {
         }
 
         @Override
-        public void undecided(Columns single, Consumer<String> items) {
+        public void undecided(Columns single, OpenItems items) {
             if (only(single) == Columns.UNKNOWN) {
                 for (TruthExpression part : parts) {
                     part.undecided(single, items);
@@ -119,7 +121,7 @@ final class Truths {
         }
 
         @Override
-        public void undecided(Columns single, Consumer<String> items) {
+        public void undecided(Columns single, OpenItems items) {
             operand.undecided(single, items);
         }
 
@@ -202,7 +204,7 @@ final class Truths {
         }
 
         @Override
-        public void undecided(Columns single, Consumer<String> items) {
+        public void undecided(Columns single, OpenItems items) {
             if (only(single) == Columns.UNKNOWN) {
                 item(choice.name(), choice.gate(), single, items);
             }

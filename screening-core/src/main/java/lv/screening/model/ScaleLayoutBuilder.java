@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import lv.screening.expr.Expression;
 import lv.screening.expr.ExpressionException;
 import lv.screening.expr.NumberExpression;
@@ -22,6 +23,7 @@ final class ScaleLayoutBuilder {
     private final String path;
     private final Names names;
     private final List<Problem> problems;
+    private final List<NumberExpression> values = new ArrayList<>();
 
     private ScaleLayoutBuilder(Scale scale, Names names, List<Problem> problems) {
         this.scale = scale;
@@ -40,15 +42,36 @@ final class ScaleLayoutBuilder {
             builder.problem(
                     "scale_too_fine",
                     "",
-                    "the scores of this scale are too large or too fine for exact arithmetic; use fewer decimals in"
-                            + " weights, points and cuts, or a smaller range");
+                    "the scores of this scale are too large or too fine for exact arithmetic; " + builder.remedy());
             return null;
         }
     }
 
+    private String remedy() {
+        String unrounded = names.scaleOrder().stream()
+                .filter(earlier -> isProrated(earlier) && isRead(earlier.slot()))
+                .map(earlier -> "'" + earlier.scale().id() + "'")
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return unrounded.isEmpty()
+                ? "use fewer decimals in weights, points and cuts, or a smaller range"
+                : "it reads prorated scores: give " + unrounded
+                        + " a missing rule with 'round: half_up' or 'round: half_even'";
+    }
+
+    private static boolean isProrated(ScaleLayout earlier) {
+        MissingRule rule = earlier.scale().missing();
+        return rule.then() == MissingRule.Then.PRORATE && rule.round() == MissingRule.Rounding.NONE;
+    }
+
+    private boolean isRead(int slot) {
+        return values.stream()
+                .anyMatch(value ->
+                        value.maxExtra() > 1 && Reads.of(value).scales().contains(slot));
+    }
+
     private @Nullable ScaleLayout build(int slot) throws ExpressionException {
         List<Term> wellFormed = new ArrayList<>();
-        List<NumberExpression> values = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (Term term : scale.terms()) {
             if (!ids.add(term.id())) {
@@ -68,10 +91,10 @@ final class ScaleLayoutBuilder {
         if (wellFormed.size() != scale.terms().size() || wellFormed.isEmpty()) {
             return null;
         }
-        return layout(slot, wellFormed, values);
+        return layout(slot, wellFormed);
     }
 
-    private @Nullable ScaleLayout layout(int slot, List<Term> terms, List<NumberExpression> values) {
+    private @Nullable ScaleLayout layout(int slot, List<Term> terms) {
         long denominator = 1;
         for (int i = 0; i < terms.size(); i++) {
             long weight = Ratio.of(terms.get(i).weight()).denominator();

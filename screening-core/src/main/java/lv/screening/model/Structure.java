@@ -170,10 +170,20 @@ final class Structure {
                     path + "/else",
                     "'else' says what counts when the item is not asked; it needs 'when'");
         }
-        boolean needsElse = item.type() instanceof ItemType.Choice || item.type() instanceof ItemType.Quantity;
-        if (item.when() != null && item.otherwise() == null && item.scored() && needsElse) {
+        boolean takesElse = item.type() instanceof ItemType.Choice || item.type() instanceof ItemType.Quantity;
+        if (item.when() != null && item.otherwise() == null && item.scored() && takesElse) {
             error("else_missing", path, "say with 'else' what counts when the item is not asked");
         }
+        if (item.when() != null && item.otherwise() != null && !takesElse) {
+            error("else_unused", path + "/else", "'else' has no effect here; remove it: " + notAsked(item.type()));
+        }
+    }
+
+    private static String notAsked(ItemType type) {
+        if (type instanceof ItemType.Flags) {
+            return "of several choices that are not asked, none counts as ticked";
+        }
+        return type instanceof ItemType.Day ? "a date that is not asked is missing" : "a free text never counts";
     }
 
     private void choice(Item item, ItemType.Choice choice, String path) {

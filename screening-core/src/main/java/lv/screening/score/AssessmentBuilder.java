@@ -8,6 +8,7 @@ import java.util.Set;
 import lv.screening.expr.Columns;
 import lv.screening.expr.NumberExpression;
 import lv.screening.expr.NumberVector;
+import lv.screening.expr.OpenItems;
 import lv.screening.expr.Ratio;
 import lv.screening.model.Population;
 import lv.screening.model.Questionnaire;
@@ -72,9 +73,9 @@ final class AssessmentBuilder {
     }
 
     private UndeterminedReferral undetermined(ReferralLayout rule) {
-        Set<String> needs = new LinkedHashSet<>();
-        rule.condition().undecided(scores.columns(), needs::add);
-        return new UndeterminedReferral(rule.referral(), List.copyOf(needs));
+        OpenItems needs = new OpenItems();
+        rule.condition().undecided(scores.columns(), needs);
+        return new UndeterminedReferral(rule.referral(), needs.names());
     }
 
     private List<AnswerProblem> problems(List<AnswerProblem> found) {

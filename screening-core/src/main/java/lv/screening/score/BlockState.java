@@ -43,18 +43,18 @@ final class BlockState {
         return missing.is(slot, row);
     }
 
-    /** Marks the missing items that leave a term open. */
-    void mark(ScalePlan plan, int term, int row, boolean[] marks) {
+    /** Adds the missing items that leave a term open. */
+    void addMissing(ScalePlan plan, int term, int row, MissingItems missingItems) {
         for (int slot : plan.itemSlots[term]) {
             if (isMissing(slot, row)) {
-                marks[itemOfSlot[slot]] = true;
+                missingItems.add(itemOfSlot[slot]);
             }
         }
         for (int slot : plan.scaleSlots[term]) {
             ScaleScores earlier = scales[slot];
             // the gaps of an earlier scale that has a score are settled by its own rule
-            if (earlier != null && !earlier.hasScore(row)) {
-                earlier.markMissing(row, marks);
+            if (earlier != null && !earlier.hasScore(row) && missingItems.isNew(slot)) {
+                earlier.addMissing(row, missingItems);
             }
         }
     }

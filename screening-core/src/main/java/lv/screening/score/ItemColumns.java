@@ -2,6 +2,7 @@ package lv.screening.score;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import lv.screening.expr.Columns;
 import lv.screening.expr.NumberVector;
 import lv.screening.model.AnswerSet;
@@ -109,14 +110,25 @@ final class ItemColumns {
 
     private static byte[] answered(ItemLayout item, AnswerBlock block, byte @Nullable [] gate) {
         byte[] result = new byte[block.size()];
-        boolean numeric = item.answers() == null && !(item.item().type() instanceof ItemType.Flags);
         for (int i = 0; i < result.length; i++) {
-            boolean given = numeric
-                    ? block.numbers(item.slot())[i] != AnswerBlock.MISSING
-                    : block.codes(item.slot())[i] != block.missingCode(item.slot());
             boolean asked = gate == null || gate[i] != Columns.FALSE;
-            result[i] = given && asked ? Columns.TRUE : Columns.FALSE;
+            result[i] = asked && given(item, block, i) ? Columns.TRUE : Columns.FALSE;
         }
         return result;
+    }
+
+    /** Whether there is an answer: of an item with several choices, one to each of them. */
+    private static boolean given(ItemLayout item, AnswerBlock block, int row) {
+        if (item.item().type() instanceof ItemType.Flags flags) {
+            return IntStream.range(item.slot(), item.slot() + flags.flags().size())
+                    .allMatch(box -> isCode(block, box, row));
+        }
+        return item.answers() != null
+                ? isCode(block, item.slot(), row)
+                : block.numbers(item.slot())[row] != AnswerBlock.MISSING;
+    }
+
+    private static boolean isCode(AnswerBlock block, int slot, int row) {
+        return block.codes(slot)[row] != block.missingCode(slot);
     }
 }

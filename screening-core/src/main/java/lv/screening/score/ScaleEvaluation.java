@@ -110,24 +110,12 @@ final class ScaleEvaluation {
 
     private void notEligible(int row) {
         result.notEligible(layout, row);
-        boolean[] all = new boolean[values.length];
-        for (int t = 0; t < all.length; t++) {
-            all[t] = plan.open(t, values[t], row);
-        }
-        result.missing[row] = count(all, row);
+        result.missing[row] = missing(row, false);
     }
 
     private void gaps(int row) {
         boolean largest = layout.scale().combine() == Scale.Combine.MAX;
-        if (plan.oneItemPerTerm && !largest) {
-            result.missing[row] = open[row];
-        } else {
-            boolean[] matters = new boolean[values.length];
-            for (int t = 0; t < matters.length; t++) {
-                matters[t] = plan.open(t, values[t], row) && (!largest || couldRaise(t, row));
-            }
-            result.missing[row] = count(matters, row);
-        }
+        result.missing[row] = plan.oneItemPerTerm && !largest ? open[row] : missing(row, largest);
         MissingRule rule = layout.scale().missing();
         if (result.missing[row] > rule.allow() || rule.then() == MissingRule.Then.FAIL) {
             result.noScore(row);
@@ -159,17 +147,14 @@ final class ScaleEvaluation {
         return largest;
     }
 
-    private int count(boolean[] openTerms, int row) {
-        boolean[] marks = new boolean[state.itemCount];
-        for (int t = 0; t < openTerms.length; t++) {
-            if (openTerms[t]) {
-                state.mark(plan, t, row, marks);
+    /** How many missing items leave a term open; of the largest, only terms that could still raise it matter. */
+    private int missing(int row, boolean onlyRaising) {
+        MissingItems missing = new MissingItems(state.itemCount, state.itemOfSlot.length);
+        for (int t = 0; t < values.length; t++) {
+            if (plan.open(t, values[t], row) && (!onlyRaising || couldRaise(t, row))) {
+                state.addMissing(plan, t, row, missing);
             }
         }
-        int count = 0;
-        for (boolean mark : marks) {
-            count += mark ? 1 : 0;
-        }
-        return count;
+        return missing.count();
     }
 }

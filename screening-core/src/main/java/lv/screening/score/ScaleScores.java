@@ -1,8 +1,8 @@
 package lv.screening.score;
 
-import java.util.function.Consumer;
 import lv.screening.expr.Columns;
 import lv.screening.expr.NumberVector;
+import lv.screening.expr.OpenItems;
 import lv.screening.expr.ScaleColumn;
 import lv.screening.model.ScaleLayout;
 
@@ -133,7 +133,7 @@ public final class ScaleScores implements ScaleColumn {
         }
 
         @Override
-        public void undecided(int row, Consumer<String> items) {
+        public void undecided(int row, OpenItems items) {
             ScaleScores.this.undecided(row, items);
         }
     }
@@ -154,9 +154,12 @@ public final class ScaleScores implements ScaleColumn {
     }
 
     @Override
-    public void undecided(int row, Consumer<String> items) {
+    public void undecided(int row, OpenItems items) {
+        if (!items.isNew(this)) {
+            return;
+        }
         if (!state.eligible(row)) {
-            items.accept("age");
+            items.add("age");
         }
         for (int t = 0; t < layout.terms().size(); t++) {
             if (plan.open(t, terms.get(t), row)) {
@@ -170,11 +173,11 @@ public final class ScaleScores implements ScaleColumn {
         });
     }
 
-    /** Marks the missing items that leave a term open. */
-    void markMissing(int row, boolean[] marks) {
+    /** Adds the missing items that leave a term open. */
+    void addMissing(int row, MissingItems missingItems) {
         for (int t = 0; t < layout.terms().size(); t++) {
             if (plan.open(t, terms.get(t), row)) {
-                state.mark(plan, t, row, marks);
+                state.addMissing(plan, t, row, missingItems);
             }
         }
     }

@@ -45,9 +45,8 @@ final class Sums {
     }
 
     private void add(TermLayout term, NumberVector value, boolean largest, boolean first) {
-        boolean falling = term.factor() < 0;
-        long[] from = falling ? value.high() : value.low();
-        long[] to = falling ? value.low() : value.high();
+        long[] from = value.lowest(term.factor());
+        long[] to = value.highest(term.factor());
         for (int i = 0; i < low.length; i++) {
             long factor = factor(term, value, i);
             long lowest = factor * from[i];

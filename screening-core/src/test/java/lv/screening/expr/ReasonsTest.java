@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,11 +57,11 @@ class ReasonsTest {
             })
     @DisplayName("an open condition names the missing answers that would decide it, and no others")
     void undecided(String text, String given, String expected) throws Exception {
-        Set<String> named = new LinkedHashSet<>();
+        OpenItems named = new OpenItems();
         Columns columns = TableScope.columns(answers(given));
         TruthExpression condition = Expression.parse(text).truth(SCOPE);
-        condition.undecided(columns, named::add);
-        assertThat(String.join(" ", named)).isEqualTo(expected);
+        condition.undecided(columns, named);
+        assertThat(String.join(" ", named.names())).isEqualTo(expected);
         assertThat(condition.only(columns) == Columns.UNKNOWN).isEqualTo(!expected.isEmpty());
     }
 

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The names that the table of expressions and the page about them use, and the answers of one respondent to them. */
@@ -156,8 +155,8 @@ final class TableScope implements Scope {
         }
 
         @Override
-        public void undecided(int row, Consumer<String> items) {
-            items.accept("gaming");
+        public void undecided(int row, OpenItems items) {
+            items.add("gaming");
         }
     }
 
