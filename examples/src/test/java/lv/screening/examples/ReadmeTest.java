@@ -55,7 +55,7 @@ class ReadmeTest {
     void shows_what_the_command_prints() throws IOException {
         String shown = block("screen");
         String command = shown.substring(0, shown.indexOf("\n\n"));
-        String[] words = command.replace("\\\n", " ").strip().split("\\s+");
+        String[] words = command.replace("\\\n", " ").strip().split("\\s+", -1);
         assertThat(List.of(words).subList(0, 2)).containsExactly("$", "./screening");
         Run run = run(List.of(words).subList(2, words.length).toArray(String[]::new));
         assertThat(shown.substring(command.length() + 2)).isEqualTo(run.out());

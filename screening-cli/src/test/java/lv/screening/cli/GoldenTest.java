@@ -41,7 +41,7 @@ class GoldenTest {
                 .strip()
                 .replace("{here}", folder.toString())
                 .replace("{out}", out.toString())
-                .split("\\s+");
+                .split("\\s+", -1);
         byte[] in = Files.exists(folder.resolve("in")) ? Files.readAllBytes(folder.resolve("in")) : new byte[0];
         CommandRun run = CommandRun.of(in, args);
         compare(folder.resolve("out"), run.out(), out, folder);

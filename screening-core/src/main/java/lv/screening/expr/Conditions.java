@@ -130,7 +130,7 @@ final class Conditions {
                     "expr_kind",
                     "only an item with one choice, or a scale's band, can be compared with codes");
         }
-        byte[] table = new byte[choice.codes().size() + 1];
+        byte[] table = new byte[choice.codes().size()];
         java.util.Arrays.fill(table, wanted ? Columns.FALSE : Columns.TRUE);
         for (Node.Name code : codes) {
             table[index(code, choice.codes(), "item '" + name.id() + "' has no answer")] =

@@ -38,8 +38,8 @@ public final class ExactNumber {
     static boolean isPlain(String digits) {
         int point = digits.indexOf('.');
         int whole = point < 0 ? digits.length() : point;
-        int decimals = point < 0 ? 0 : digits.length() - point - 1;
-        if (whole < 1 || whole > MAX_WHOLE || decimals > MAX_DECIMALS || (point >= 0 && decimals == 0)) {
+        int decimals = digits.length() - whole - 1; // -1 where there is no point
+        if (whole < 1 || whole > MAX_WHOLE || decimals == 0 || decimals > MAX_DECIMALS) {
             return false;
         }
         if (whole > 1 && digits.charAt(0) == '0') {

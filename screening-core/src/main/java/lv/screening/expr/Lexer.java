@@ -104,7 +104,9 @@ final class Lexer {
     }
 
     private static String shown(int c) {
-        return c > ' ' && c < 127 ? "'" + (char) c + "'" : String.format(java.util.Locale.ROOT, "U+%04X", c);
+        return c < 0xA0 && !Character.isISOControl(c)
+                ? "'" + (char) c + "'"
+                : String.format(java.util.Locale.ROOT, "U+%04X", c);
     }
 
     private static String advice(char c) {

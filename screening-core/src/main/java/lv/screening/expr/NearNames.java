@@ -15,9 +15,10 @@ public final class NearNames {
      */
     public static Optional<String> nearest(String found, Collection<String> known) {
         String best = null;
-        int least = Math.max(1, found.length() / 3) + 1;
+        int most = Math.max(1, found.length() / 3);
+        int least = most + 1;
         for (String name : known) {
-            if (Math.abs(name.length() - found.length()) < least) {
+            if (Math.abs(name.length() - found.length()) <= most) {
                 int distance = distance(found, name);
                 if (distance < least) {
                     least = distance;

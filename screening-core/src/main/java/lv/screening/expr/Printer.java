@@ -10,8 +10,7 @@ final class Printer {
     private static final int COMPARE = 4;
     private static final int SUM = 5;
     private static final int PRODUCT = 6;
-    private static final int SIGN = 7;
-    private static final int VALUE = 8;
+    private static final int SIGN = 7; // and everything that holds together by itself
 
     private final StringBuilder text = new StringBuilder();
 
@@ -98,6 +97,6 @@ final class Printer {
         if (node instanceof Node.Arithmetic arithmetic) {
             return arithmetic.operator() == '*' ? PRODUCT : SUM;
         }
-        return node instanceof Node.Negate ? SIGN : VALUE;
+        return SIGN;
     }
 }

@@ -95,10 +95,7 @@ public final class Ratio implements Comparable<Ratio> {
     static int compare(long a, long b, long c, long d) {
         long highLeft = Math.multiplyHigh(a, d);
         long highRight = Math.multiplyHigh(c, b);
-        if (highLeft != highRight) {
-            return highLeft < highRight ? -1 : 1;
-        }
-        return Long.compareUnsigned(a * d, c * b);
+        return highLeft == highRight ? Long.compareUnsigned(a * d, c * b) : Long.compare(highLeft, highRight);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package lv.screening.expr;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -172,24 +173,23 @@ final class Truths {
                 return condition;
             }
             int codes = choice.codes().size();
-            byte[] each = new byte[codes + 1];
-            for (int i = 0; i <= codes; i++) {
+            byte[] each = new byte[codes];
+            for (int i = 0; i < codes; i++) {
                 each[i] = (byte) i;
             }
-            Columns all = new Columns(codes + 1, choice.slot() + 1);
+            Columns all = new Columns(codes, choice.slot() + 1);
             all.setCodes(choice.slot(), each);
             return new ByCode(choice, decided(condition.evaluate(all)), text, condition);
         }
 
-        /** The table with what a missing answer gives: the value on which all codes agree, or unknown. */
-        static byte[] decided(byte[] table) {
-            int missing = table.length - 1;
-            table[missing] = table[0];
-            for (int code = 1; code < missing; code++) {
-                if (table[code] != table[0]) {
-                    table[missing] = Columns.UNKNOWN;
-                }
+        /** The values by code, and last what a missing answer gives: the value on which all codes agree, or unknown. */
+        static byte[] decided(byte[] values) {
+            byte agreed = values[0];
+            for (byte value : values) {
+                agreed = value == agreed ? agreed : Columns.UNKNOWN;
             }
+            byte[] table = Arrays.copyOf(values, values.length + 1);
+            table[values.length] = agreed;
             return table;
         }
 
@@ -230,8 +230,8 @@ final class Truths {
         }
 
         private boolean holds(byte value) {
-            for (int code = 0; code < choice.codes().size(); code++) {
-                if (table[code] == value) {
+            for (byte each : table) {
+                if (each == value) {
                     return true;
                 }
             }

@@ -16,17 +16,14 @@ import org.jspecify.annotations.Nullable;
 final class Structure {
     private static final Set<String> WORDS = Set.of("and", "or", "not", "in");
     private static final int MAX_CODES = 100;
-    private static final int MAX_BANDS = 30;
 
     private final Definition definition;
     private final List<Problem> problems;
     private final Map<String, Set<String>> spellings = new HashMap<>();
-    private final List<String> sources = new ArrayList<>();
 
     private Structure(Definition definition, List<Problem> problems) {
         this.definition = definition;
         this.problems = problems;
-        definition.sources().forEach(source -> sources.add(source.id()));
     }
 
     static void check(Definition definition, List<Problem> problems) {
@@ -35,7 +32,7 @@ final class Structure {
         structure.names();
         definition.answerSets().forEach(structure::answerSet);
         definition.items().forEach(structure::item);
-        definition.scales().forEach(structure::scale);
+        definition.scales().forEach(scale -> ScaleChecks.check(definition, scale, problems));
         Set<String> referrals = new HashSet<>();
         for (Referral referral : definition.referrals()) {
             structure.id(referral.id(), "/referrals/" + referral.id() + "/id");
@@ -107,13 +104,20 @@ final class Structure {
     }
 
     private void id(String id, String path) {
+        id(id, path, problems);
+    }
+
+    /** Checks that a word can be an id. */
+    static void id(String id, String path, List<Problem> problems) {
         if (!Identifier.is(id)) {
-            error(
+            problems.add(Problem.error(
                     "id",
                     path,
-                    "'" + id + "' can not be an id; expected small letters a-z, digits and _, beginning with a letter");
+                    "'" + id
+                            + "' can not be an id; expected small letters a-z, digits and _, beginning with a letter"));
         } else if (WORDS.contains(id)) {
-            error("id", path, "'" + id + "' is a word of the expression language and can not be an id");
+            problems.add(Problem.error(
+                    "id", path, "'" + id + "' is a word of the expression language and can not be an id"));
         }
     }
 
@@ -151,7 +155,7 @@ final class Structure {
 
     private void item(Item item) {
         String path = "/items/" + item.id();
-        sources(item.source(), path + "/source");
+        sources(item.source(), path + "/source", definition, problems);
         if (item.type() instanceof ItemType.Choice choice) {
             choice(item, choice, path);
         } else if (item.type() instanceof ItemType.Quantity quantity) {
@@ -279,96 +283,20 @@ final class Structure {
         }
     }
 
-    private void scale(Scale scale) {
-        String path = "/scales/" + scale.id();
-        if (scale.terms().isEmpty()) {
-            error("no_terms", path, "a scale needs at least one term");
-        }
-        for (Term term : scale.terms()) {
-            sources(term.source(), path + "/terms/" + term.id() + "/source");
-        }
-        sources(scale.source(), path + "/source");
-        sources(scale.cutSource(), path + "/cut_source");
-        missingRule(scale, path);
-        bands(scale, path);
-        scale.publishedCuts().forEach(cut -> sources(cut.source(), path + "/published_cuts"));
-        if (scale.reliability() != null) {
-            sources(scale.reliability().source(), path + "/reliability/source");
-        }
-        if (scale.norms() != null) {
-            NormChecks.check(definition, scale, scale.norms(), problems);
-            sources(scale.norms().source(), path + "/norms/source");
-        }
-    }
-
-    private void missingRule(Scale scale, String path) {
-        MissingRule rule = scale.missing();
-        if (rule.then() == MissingRule.Then.FAIL && rule.allow() > 0) {
-            error(
-                    "missing_rule",
-                    path + "/missing",
-                    "'allow: " + rule.allow()
-                            + "' with 'then: fail' allows nothing; use 'then: prorate' or 'allow: 0'");
-        }
-        if (rule.then() != MissingRule.Then.PRORATE && rule.round() != MissingRule.Rounding.NONE) {
-            error(
-                    "missing_rule",
-                    path + "/missing",
-                    "'round' applies to prorated scores only; it needs 'then: prorate'");
-        }
-        if (rule.then() == MissingRule.Then.PRORATE && scale.combine() == Scale.Combine.MAX) {
-            error(
-                    "missing_rule",
-                    path + "/missing",
-                    "a scale with 'combine: max' can not be prorated; use 'then: fail'");
-        }
-    }
-
-    private void bands(Scale scale, String path) {
-        for (int i = 0; i < scale.bands().size(); i++) {
-            BandGroup group = scale.bands().get(i);
-            String at = path + "/bands" + (scale.bands().size() == 1 && group.condition() == null ? "" : "/" + i);
-            group.bands().forEach(band -> id(band, at));
-            if (group.cuts().isEmpty() || group.cuts().size() > MAX_BANDS) {
-                error(
-                        "bands",
-                        at,
-                        "a scale has 1 to " + MAX_BANDS + " bands, found "
-                                + group.cuts().size());
-            }
-            if (!group.bands().equals(scale.bandNames())) {
-                error(
-                        "bands",
-                        at,
-                        "every group needs the same bands in the same order: " + String.join(", ", scale.bandNames()));
-            }
-            boolean last = i == scale.bands().size() - 1;
-            if (last != (group.condition() == null)) {
-                error(
-                        "bands",
-                        at,
-                        last
-                                ? "the last group must have no 'for', so that everybody has a band"
-                                : "only the last group may be without 'for': those after it would never be used");
-            }
-        }
-        for (String band : scale.bandLabels().keySet()) {
-            if (!scale.bandNames().contains(band)) {
-                error(
-                        "unknown_band",
-                        path + "/band_labels/" + band,
-                        "unknown band '" + band + "'" + NearNames.advice(band, scale.bandNames()));
-            }
-        }
-    }
-
-    private void sources(List<String> ids, String path) {
+    /** Checks that sources are listed. */
+    static void sources(List<String> ids, String path, Definition definition, List<Problem> problems) {
         for (String id : ids) {
-            if (!sources.contains(id)) {
-                error(
+            boolean listed = false;
+            for (Source source : definition.sources()) {
+                listed |= source.id().equals(id);
+            }
+            if (!listed) {
+                List<String> known =
+                        definition.sources().stream().map(Source::id).toList();
+                problems.add(Problem.error(
                         "unknown_source",
                         path,
-                        "unknown source '" + id + "'" + NearNames.advice(id, sources) + "; list it under 'sources'");
+                        "unknown source '" + id + "'" + NearNames.advice(id, known) + "; list it under 'sources'"));
             }
         }
     }

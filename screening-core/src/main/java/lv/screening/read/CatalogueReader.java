@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import lv.screening.model.InvalidDefinitionException;
 import lv.screening.model.Problem;
 import lv.screening.service.Catalogue;
@@ -115,7 +113,7 @@ public final class CatalogueReader {
             }
         }
         if (catalogue == null || findings.any()) {
-            throw new InvalidDefinitionException(Findings.sorted(problems));
+            throw findings.invalid();
         }
         List<Problem> warnings = new ArrayList<>(below == null ? List.of() : below.warnings());
         warnings.addAll(Findings.sorted(problems));
@@ -124,28 +122,20 @@ public final class CatalogueReader {
 
     /** Adds what the model found, unless it only follows from a part that could not be read. */
     private static void addAll(List<Problem> found, SourceMap places, List<SourceMap> files, Findings findings) {
-        Set<String> broken = new HashSet<>();
-        for (Problem problem : findings.problems()) {
-            if (problem.isError()) {
-                broken.add(ReadCatalogue.part(places.named(problem.path())));
-            }
-        }
+        ModelProblems problems = new ModelProblems(findings, places);
         boolean misspelt = findings.problems().stream()
                 .anyMatch(problem ->
                         problem.code().equals("unknown_field") && problem.path().lastIndexOf('/') == 0);
-        if (misspelt || SECTIONS.stream().anyMatch(broken::contains)) {
+        if (misspelt || problems.lacks(SECTIONS)) {
             return;
         }
-        for (Problem problem : found) {
-            String part = ReadCatalogue.part(problem.path());
-            boolean follows = broken.contains(part)
-                    || broken.stream()
-                            .filter(each -> each.indexOf('/', 1) > 0)
-                            .anyMatch(each ->
-                                    problem.message().contains("'" + each.substring(each.lastIndexOf('/') + 1) + "'"));
-            if (!follows) {
-                findings.problems().add(ReadCatalogue.locate(problem, files));
-            }
-        }
+        List<String> names = problems.broken().stream()
+                .filter(part -> part.indexOf('/', 1) > 0)
+                .map(part -> part.substring(part.lastIndexOf('/') + 1))
+                .toList();
+        problems.add(
+                found,
+                problem -> names.stream().anyMatch(name -> problem.message().contains("'" + name + "'")),
+                problem -> ReadCatalogue.locate(problem, files));
     }
 }

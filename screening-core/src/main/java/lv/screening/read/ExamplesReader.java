@@ -43,9 +43,10 @@ public final class ExamplesReader {
         SourceText source = SourceText.of(name, yaml, QuestionnaireReader.MAX_BYTES);
         List<Problem> problems = new ArrayList<>();
         YamlNode.Mapping root = YamlReader.read(source, problems);
-        Examples examples = new ExamplesReader(new Findings(source, problems)).examples(root);
+        Findings findings = new Findings(source, problems);
+        Examples examples = new ExamplesReader(findings).examples(root);
         if (problems.stream().anyMatch(Problem::isError)) {
-            throw new InvalidDefinitionException(Findings.sorted(problems));
+            throw findings.invalid();
         }
         return examples;
     }

@@ -4,13 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import lv.screening.expr.Expression;
 import lv.screening.expr.ExpressionException;
+import lv.screening.model.InvalidDefinitionException;
 import lv.screening.model.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** The problems found so far in one file, each with its place. Belongs to one reading. */
 final class Findings {
+    /** Nobody mends more at once, and a file with more is hardly a definition. */
+    static final int MOST_SHOWN = 200;
+
     private final SourceText source;
     private final List<Problem> problems;
+    private int leftOut;
 
     Findings(SourceText source, List<Problem> problems) {
         this.source = source;
@@ -60,7 +65,30 @@ final class Findings {
         }
     }
 
-    /** Problems without a place that is known at once. */
+    /** Says that so many more problems were found, which nobody needs to see while there are that many others. */
+    void leaveOut(int count) {
+        leftOut += count;
+    }
+
+    /** All that is wrong; where it is too much to show, the errors first, and a last problem that says how many are left. */
+    InvalidDefinitionException invalid() {
+        List<Problem> all = sorted(problems);
+        List<Problem> shown = new ArrayList<>(all);
+        if (shown.size() > MOST_SHOWN) {
+            shown.removeIf(problem -> !problem.isError());
+            shown = new ArrayList<>(shown.subList(0, Math.min(shown.size(), MOST_SHOWN)));
+        }
+        int more = all.size() - shown.size() + leftOut;
+        if (more > 0) {
+            String message = (more == 1 ? "1 more problem is" : more + " more problems are")
+                    + " not shown; mend these first, then check again";
+            Problem last = shown.get(shown.size() - 1);
+            shown.add(new Problem(Problem.Severity.ERROR, "more_problems", last.path(), 0, message, last.location()));
+        }
+        return new InvalidDefinitionException(shown);
+    }
+
+    /** Problems in the order of the file; those without a place last. */
     static List<Problem> sorted(List<Problem> problems) {
         List<Problem> sorted = new ArrayList<>(problems);
         sorted.sort((a, b) -> {

@@ -31,9 +31,6 @@ public final class QuestionnaireReader {
     private static final List<String> SECTIONS = List.of("/answers", "/items", "/derived", "/scales", "/sources");
     private static final Set<String> ROOTS = Set.of("item_type", "id_twice", "id", "unknown_answer_set");
 
-    /** Nobody mends more at once, and a file with more is hardly a questionnaire. */
-    private static final int MOST_PROBLEMS = 200;
-
     private QuestionnaireReader() {}
 
     /**
@@ -111,49 +108,37 @@ public final class QuestionnaireReader {
             addAll(invalid.problems(), places, findings);
         }
         if (questionnaire == null || findings.any()) {
-            throw new InvalidDefinitionException(Findings.sorted(problems));
+            throw findings.invalid();
         }
         return new ReadQuestionnaire(questionnaire, places, Findings.sorted(problems));
     }
 
     /** Adds what the model found, once each, unless it only follows from a part that is broken itself. */
     private static void addAll(List<Problem> all, SourceMap places, Findings findings) {
-        List<Problem> found = all.stream().distinct().limit(MOST_PROBLEMS).toList();
-        Set<String> broken = new HashSet<>();
-        for (Problem problem : findings.problems()) {
-            if (problem.isError()) {
-                broken.add(unit(places.named(problem.path())));
-            }
-        }
-        if (SECTIONS.stream().anyMatch(broken::contains)) {
+        ModelProblems problems = new ModelProblems(findings, places);
+        if (problems.lacks(SECTIONS)) {
             return;
         }
+        List<Problem> found = all.stream().distinct().toList();
         Set<String> names = new HashSet<>();
-        broken.forEach(unit -> names.add(name(unit)));
+        problems.broken().forEach(part -> names.add(name(part)));
         found.stream()
                 .filter(problem -> ROOTS.contains(problem.code()))
-                .forEach(problem -> names.add(name(unit(problem.path()))));
+                .limit(Findings.MOST_SHOWN)
+                .forEach(problem -> names.add(name(SourceMap.part(problem.path()))));
         names.remove("");
-        for (Problem problem : found) {
-            boolean inside = broken.contains(problem.path()) || broken.contains(unit(problem.path()));
-            boolean follows = problem.code().startsWith("expr_") && places.mentions(problem.path(), names);
-            boolean named = names.stream().anyMatch(name -> problem.message().contains("'" + name + "'"));
-            if (!inside && !follows && (!named || ROOTS.contains(problem.code()))) {
-                findings.problems().add(places.locate(problem));
-            }
-        }
+        problems.add(
+                found,
+                problem -> (problem.code().startsWith("expr_") && places.mentions(problem.path(), names))
+                        || (!ROOTS.contains(problem.code())
+                                && names.stream()
+                                        .anyMatch(name -> problem.message().contains("'" + name + "'"))),
+                places::locate);
     }
 
-    /** The item, scale or answer set that a unit is; "" for a field at the top. */
-    private static String name(String unit) {
-        int last = unit.lastIndexOf('/');
-        return last > 0 ? unit.substring(last + 1) : "";
-    }
-
-    /** The part of a definition that a path leads into: an item, a scale, a referral, or a field at the top. */
-    private static String unit(String path) {
-        int second = path.indexOf('/', 1);
-        int third = second < 0 ? -1 : path.indexOf('/', second + 1);
-        return third < 0 ? path : path.substring(0, third);
+    /** The item, scale or answer set that a part is; "" for a field at the top. */
+    private static String name(String part) {
+        int last = part.lastIndexOf('/');
+        return last > 0 ? part.substring(last + 1) : "";
     }
 }

@@ -26,7 +26,7 @@ public record ReadCatalogue(Catalogue catalogue, List<SourceMap> files, List<Pro
     }
 
     static Problem locate(Problem problem, List<SourceMap> files) {
-        String part = part(problem.path());
+        String part = SourceMap.part(problem.path());
         List<SourceMap> downwards = new ArrayList<>(files);
         Collections.reverse(downwards);
         return downwards.stream()
@@ -34,12 +34,5 @@ public record ReadCatalogue(Catalogue catalogue, List<SourceMap> files, List<Pro
                 .findFirst()
                 .orElse(files.get(0))
                 .locate(problem);
-    }
-
-    /** The service, area, need or source that a path leads into, or the field at the top. */
-    static String part(String path) {
-        int second = path.indexOf('/', 1);
-        int third = second < 0 ? -1 : path.indexOf('/', second + 1);
-        return third < 0 ? path : path.substring(0, third);
     }
 }

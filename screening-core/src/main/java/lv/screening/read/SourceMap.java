@@ -85,6 +85,13 @@ public final class SourceMap {
         return result.toString();
     }
 
+    /** The part of a definition that a path leads into: an item, a scale, a service, or a field at the top. */
+    static String part(String path) {
+        int second = path.indexOf('/', 1);
+        int third = second < 0 ? -1 : path.indexOf('/', second + 1);
+        return third < 0 ? path : path.substring(0, third);
+    }
+
     private Found walk(String path) {
         YamlNode node = root;
         String[] names = path.isEmpty() ? new String[0] : path.substring(1).split("/", -1);

@@ -52,7 +52,7 @@ public final class WeightsFile {
         Fields top = Fields.ofMapping(root, "", findings, "questionnaire", "status", "weights", "bands", "provenance");
         Weights weights = new WeightsFile(top).weights(name, Hash.sha256(yaml));
         if (findings.any()) {
-            throw new InvalidDefinitionException(Findings.sorted(problems));
+            throw findings.invalid();
         }
         return new ReadWeights(weights, new SourceMap(source, root));
     }

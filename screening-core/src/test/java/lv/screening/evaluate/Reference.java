@@ -85,7 +85,7 @@ final class Reference {
     private static Reference read(Path folder) {
         try {
             List<String> lines = Files.readAllLines(folder.resolve("input.csv"), StandardCharsets.UTF_8);
-            List<String> columns = List.of(lines.get(0).replace("\"", "").split(","));
+            List<String> columns = List.of(lines.get(0).replace("\"", "").split(",", -1));
             double[][] rows = lines.stream()
                     .skip(1)
                     .map(line -> {

@@ -95,7 +95,7 @@ class CelAgreementTest {
             afterFailure = AfterFailureMode.SAMPLE_FIRST)
     @Label("numbers: 1,250 random expressions with 5 random sets of answers each")
     void numbers(@ForAll long seed) throws Exception {
-        Sketch.Number sketch = maker(seed).number(3);
+        Sketch.Numeric sketch = maker(seed).number(3);
         NumberExpression ours = Expression.parse(sketch.text()).number(SCOPE);
         CelText.Whole whole = CelText.number(sketch, SmallScope::ends);
         CelRuntime.Program cel = program(whole.text());

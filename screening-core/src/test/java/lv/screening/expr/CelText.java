@@ -21,7 +21,7 @@ final class CelText {
         }
     }
 
-    static Whole number(Sketch.Number number, java.util.function.ToLongFunction<String> ends) {
+    static Whole number(Sketch.Numeric number, java.util.function.ToLongFunction<String> ends) {
         if (number instanceof Sketch.Constant constant) {
             return constant(constant.value());
         }

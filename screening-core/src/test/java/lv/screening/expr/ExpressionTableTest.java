@@ -64,7 +64,7 @@ class ExpressionTableTest {
     /** Answers written {@code gaming: weekly, hours: 3}. */
     private static Map<String, String> answers(String text) {
         Map<String, String> answers = new LinkedHashMap<>();
-        for (String pair : text.isBlank() ? new String[0] : text.split(",")) {
+        for (String pair : text.isBlank() ? new String[0] : text.split(",", -1)) {
             String[] parts = pair.split(":", 2);
             answers.put(parts[0].strip(), parts[1].strip());
         }

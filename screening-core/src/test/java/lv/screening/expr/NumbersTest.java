@@ -134,4 +134,13 @@ class NumbersTest {
         assertThat(NearNames.nearest("cats", List.of("bats", "cats"))).contains("cats");
         assertThat(NearNames.nearest("cat", List.of())).isEmpty();
     }
+
+    @Test
+    @DisplayName("letters before, after and in place of others all count")
+    void tooFar() {
+        assertThat(NearNames.nearest("x", List.of("xy"))).contains("xy");
+        assertThat(NearNames.nearest("x", List.of("yz"))).isEmpty();
+        assertThat(NearNames.nearest("abcdefghi", List.of("xyzabcdefghi"))).contains("xyzabcdefghi");
+        assertThat(NearNames.nearest("abcdefghi", List.of("xyzabcdefgh"))).isEmpty();
+    }
 }

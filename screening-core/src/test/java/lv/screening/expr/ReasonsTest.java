@@ -18,7 +18,7 @@ class ReasonsTest {
 
     private static Map<String, String> answers(String text) {
         Map<String, String> answers = new LinkedHashMap<>();
-        for (String pair : text == null || text.isBlank() ? new String[0] : text.split(";")) {
+        for (String pair : text == null || text.isBlank() ? new String[0] : text.split(";", -1)) {
             String[] parts = pair.split(":", 2);
             answers.put(parts[0].strip(), parts[1].strip());
         }
@@ -94,7 +94,7 @@ class ReasonsTest {
         byte value = condition.only(columns);
         assertThat(value).isNotEqualTo(Columns.UNKNOWN);
         condition.because(columns, value, reasons::add);
-        assertThat(new LinkedHashSet<>(reasons)).containsExactly(expected.split("; "));
+        assertThat(new LinkedHashSet<>(reasons)).containsExactly(expected.split("; ", -1));
     }
 
     @ParameterizedTest
@@ -113,6 +113,8 @@ class ReasonsTest {
                 "heavy and hours > 12 | false | true",
                 "heavy or hours <= 12 | true | false",
                 "heavy or hours > 12 | true | true",
+                "hours <= 12 or age >= 10 | true | false",
+                "hours > 12 and age > 20 | false | true",
                 "heavy and hours <= 12 | true | true",
                 "not hours > 12 | true | false",
                 "not heavy | true | true",

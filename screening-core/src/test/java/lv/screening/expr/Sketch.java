@@ -13,40 +13,40 @@ public sealed interface Sketch {
     String text();
 
     /** A number. */
-    sealed interface Number extends Sketch {}
+    sealed interface Numeric extends Sketch {}
 
     /** A condition. */
     sealed interface Truth extends Sketch {}
 
-    record Constant(BigDecimal value) implements Number {
+    record Constant(BigDecimal value) implements Numeric {
         @Override
         public String text() {
             return value.signum() < 0 ? "(" + value.toPlainString() + ")" : value.toPlainString();
         }
     }
 
-    record Item(String name, boolean reversed) implements Number {
+    record Item(String name, boolean reversed) implements Numeric {
         @Override
         public String text() {
             return reversed ? "reversed(" + name + ")" : name;
         }
     }
 
-    record Score(String scale) implements Number {
+    record Score(String scale) implements Numeric {
         @Override
         public String text() {
             return scale;
         }
     }
 
-    record Minus(Number operand) implements Number {
+    record Minus(Numeric operand) implements Numeric {
         @Override
         public String text() {
             return "(-" + operand.text() + ")";
         }
     }
 
-    record Arithmetic(char operator, Number left, Number right) implements Number {
+    record Arithmetic(char operator, Numeric left, Numeric right) implements Numeric {
         @Override
         public String text() {
             return "(" + left.text() + " " + operator + " " + right.text() + ")";
@@ -54,28 +54,28 @@ public sealed interface Sketch {
     }
 
     /** sum, mean, min or max. */
-    record Listed(String function, List<Number> entries) implements Number {
+    record Listed(String function, List<Numeric> entries) implements Numeric {
         @Override
         public String text() {
             return function + entries.stream().map(Sketch::text).collect(Collectors.joining(", ", "(", ")"));
         }
     }
 
-    record Count(List<Truth> conditions) implements Number {
+    record Count(List<Truth> conditions) implements Numeric {
         @Override
         public String text() {
             return conditions.stream().map(Sketch::text).collect(Collectors.joining(", ", "count(", ")"));
         }
     }
 
-    record Compare(String operator, Number left, Number right) implements Truth {
+    record Compare(String operator, Numeric left, Numeric right) implements Truth {
         @Override
         public String text() {
             return "(" + left.text() + " " + operator + " " + right.text() + ")";
         }
     }
 
-    record Within(Number operand, BigDecimal low, BigDecimal high) implements Truth {
+    record Within(Numeric operand, BigDecimal low, BigDecimal high) implements Truth {
         @Override
         public String text() {
             return "(" + operand.text() + " in " + low.toPlainString() + ".." + high.toPlainString() + ")";

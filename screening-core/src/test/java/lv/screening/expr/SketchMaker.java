@@ -41,7 +41,7 @@ public final class SketchMaker {
         return list.get(random.nextInt(list.size()));
     }
 
-    public Sketch.Number number(int depth) {
+    public Sketch.Numeric number(int depth) {
         if (depth <= 0 || random.nextInt(4) == 0) {
             return leaf();
         }
@@ -54,8 +54,8 @@ public final class SketchMaker {
         };
     }
 
-    private List<Sketch.Number> numbers(int depth) {
-        List<Sketch.Number> list = new ArrayList<>();
+    private List<Sketch.Numeric> numbers(int depth) {
+        List<Sketch.Numeric> list = new ArrayList<>();
         int count = 1 + random.nextInt(3);
         for (int i = 0; i < count; i++) {
             list.add(number(depth));
@@ -63,7 +63,7 @@ public final class SketchMaker {
         return list;
     }
 
-    private Sketch.Number leaf() {
+    private Sketch.Numeric leaf() {
         List<String> names = new ArrayList<>(quantities);
         names.addAll(choices.keySet());
         int kind = random.nextInt(10);

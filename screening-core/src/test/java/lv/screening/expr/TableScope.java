@@ -148,7 +148,7 @@ final class TableScope implements Scope {
         @Override
         public int[] possibleBands() {
             int mask = 0;
-            for (String band : bands == null ? BANDS : List.of(bands.split(" "))) {
+            for (String band : bands == null ? BANDS : List.of(bands.split(" ", -1))) {
                 mask |= 1 << BANDS.indexOf(band);
             }
             return new int[] {mask};

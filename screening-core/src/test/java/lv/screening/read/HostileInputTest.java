@@ -32,7 +32,7 @@ class HostileInputTest {
                 .start();
         String output = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         exit = java.waitFor();
-        output.lines().map(line -> line.split(" ")).forEach(line -> LINES.put(line[0], line));
+        output.lines().map(line -> line.split(" ", -1)).forEach(line -> LINES.put(line[0], line));
     }
 
     @TestFactory

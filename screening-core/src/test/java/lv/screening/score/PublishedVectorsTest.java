@@ -85,7 +85,7 @@ class PublishedVectorsTest {
                 without++;
                 continue;
             }
-            ScaleResult result = total(questionnaire, List.of(cells[1].split(" ")));
+            ScaleResult result = total(questionnaire, List.of(cells[1].split(" ", -1)));
             if (cells[3].isEmpty()) {
                 assertThat(result.score()).as(line).isNull();
                 assertThat(result.missing()).as(line).isEqualTo(Integer.parseInt(cells[2]));
@@ -153,8 +153,8 @@ class PublishedVectorsTest {
         Questionnaire phq = questionnaire("phq9", "phq_a");
         Questionnaire gad = questionnaire("gad7");
         for (int i = 1; i < answers.size(); i++) {
-            List<String> cells = List.of(answers.get(i).split(","));
-            String[] row = totals.get(i).replace("\"", "").split(",");
+            List<String> cells = List.of(answers.get(i).split(",", -1));
+            String[] row = totals.get(i).replace("\"", "").split(",", -1);
             ScaleResult depression = total(phq, cells.subList(0, 9));
             ScaleResult anxiety = total(gad, cells.subList(9, 16));
             assertThat(String.valueOf(depression.score())).as("row " + i).isEqualTo(row[1]);

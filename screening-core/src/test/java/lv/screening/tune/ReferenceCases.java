@@ -43,7 +43,7 @@ final class ReferenceCases {
     static TrainingData data(Path csv) {
         try {
             List<String> lines = Files.readAllLines(csv);
-            List<String> names = List.of(lines.get(0).replace("\"", "").split(","));
+            List<String> names = List.of(lines.get(0).replace("\"", "").split(",", -1));
             List<double[]> rows = new ArrayList<>();
             double[] y = new double[lines.size() - 1];
             for (int i = 1; i < lines.size(); i++) {

@@ -28,11 +28,11 @@ final class TuningData {
     static TuningData read(String name) throws IOException {
         Path tuning = folder().resolve("tuning");
         List<String> lines = Files.readAllLines(tuning.resolve(name + ".csv"));
-        String[] header = lines.get(0).split(",");
+        String[] header = lines.get(0).split(",", -1);
         double[][] rows = new double[lines.size() - 1][header.length - 1];
         boolean[] outcome = new boolean[rows.length];
         for (int i = 0; i < rows.length; i++) {
-            String[] cells = lines.get(i + 1).split(",");
+            String[] cells = lines.get(i + 1).split(",", -1);
             outcome[i] = cells[0].equals("1");
             for (int j = 1; j < cells.length; j++) {
                 rows[i][j - 1] = Double.parseDouble(cells[j]);
