@@ -114,10 +114,12 @@ final class AssessmentBuilder {
         Ratio score = each.hasScore(0) ? Ratio.of(each.numerator(0), denominator * each.extra(0)) : null;
         List<String> names = layout.scale().bandNames();
         List<String> possible = new ArrayList<>();
-        for (int b = 0; b < names.size(); b++) {
-            if ((each.possible(0) >> b & 1) == 1) {
-                possible.add(names.get(b));
+        int bits = each.possible(0);
+        for (String name : names) {
+            if ((bits & 1) == 1) {
+                possible.add(name);
             }
+            bits >>= 1;
         }
         int band = each.band(0);
         return new ScaleResult(

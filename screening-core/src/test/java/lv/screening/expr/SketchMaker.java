@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 
 /** Draws random expressions over given names. The same source of random numbers gives the same expressions. */
@@ -117,7 +118,7 @@ public final class SketchMaker {
             return new Sketch.Compare(pick(COMPARISONS), leaf(), leaf());
         }
         String item = pick(List.copyOf(choices.keySet()));
-        List<String> codes = choices.get(item);
+        List<String> codes = Objects.requireNonNull(choices.get(item));
         if (random.nextBoolean()) {
             return new Sketch.Codes(item, random.nextBoolean() ? "==" : "!=", List.of(pick(codes)));
         }
@@ -139,6 +140,6 @@ public final class SketchMaker {
             return codes();
         }
         String scale = pick(banded);
-        return new Sketch.Band(scale, pick(COMPARISONS), pick(scales.get(scale)));
+        return new Sketch.Band(scale, pick(COMPARISONS), pick(Objects.requireNonNull(scales.get(scale))));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.stream.Stream;
 import lv.screening.model.InvalidDefinitionException;
 import org.junit.jupiter.api.DynamicTest;
@@ -26,7 +27,7 @@ class BadFilesTest {
         assertThat(MarkedFiles.shown(invalid.problems())).isEqualTo(MarkedFiles.expected(file));
         assertThat(invalid.problems()).allSatisfy(problem -> {
             assertThat(problem.isError()).isTrue();
-            assertThat(problem.location().file()).isEqualTo(file.toString());
+            assertThat(Objects.requireNonNull(problem.location()).file()).isEqualTo(file.toString());
         });
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import lv.screening.model.InvalidDefinitionException;
 import lv.screening.model.NormRow;
 import lv.screening.model.Norms;
@@ -33,12 +34,12 @@ class NormFilesTest {
 
     @Test
     void rowsAreRead() throws InvalidDefinitionException {
-        Norms norms = read("age,harm,score,norm\n10..13,no,0..4.5,45\n14,yes,5,55.5\n")
+        Norms norms = Objects.requireNonNull(read("age,harm,score,norm\n10..13,no,0..4.5,45\n14,yes,5,55.5\n")
                 .questionnaire()
                 .definition()
                 .scales()
                 .get(0)
-                .norms();
+                .norms());
 
         assertThat(norms.by()).containsExactly("age", "harm");
         assertThat(norms.rows())

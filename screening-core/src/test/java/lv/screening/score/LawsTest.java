@@ -235,10 +235,13 @@ class LawsTest {
                     new Sketch.Item("q" + i, i == 0 && reversed),
                     BigDecimal.valueOf(1 + random.nextInt(9), 1)));
         }
-        Scale.Combine combine = Scale.Combine.values()[random.nextInt(3)];
+        Scale.Combine combine = List.of(Scale.Combine.values()).get(random.nextInt(3));
         MissingRule rule = combine == Scale.Combine.MAX
                 ? MissingRule.STRICT
-                : new MissingRule(2, MissingRule.Then.PRORATE, MissingRule.Rounding.values()[random.nextInt(3)]);
+                : new MissingRule(
+                        2,
+                        MissingRule.Then.PRORATE,
+                        List.of(MissingRule.Rounding.values()).get(random.nextInt(3)));
         Draft draft = new Draft(items, List.of(new Draft.ScaleDraft("s", combine, rule, terms, List.of())), List.of());
         Map<String, BigDecimal> answers = new LinkedHashMap<>(maker.hide(maker.answers(draft)));
         List<Map<String, BigDecimal>> rows = new ArrayList<>();

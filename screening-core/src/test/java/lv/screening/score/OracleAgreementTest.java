@@ -23,12 +23,9 @@ import net.jqwik.api.lifecycle.AfterContainer;
 class OracleAgreementTest {
     private static final Map<ScaleStatus, Integer> SEEN = new EnumMap<>(ScaleStatus.class);
 
-    @Property(
-            tries = 1_500,
-            seed = "20261122",
-            shrinking = ShrinkingMode.OFF,
-            afterFailure = AfterFailureMode.SAMPLE_FIRST)
-    @Label("1,500 random questionnaires with 8 random sets of answers each")
+    // 1,500 questionnaires; a run that mutates the code sets jqwik.tries.default lower
+    @Property(seed = "20261122", shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.SAMPLE_FIRST)
+    @Label("random questionnaires with 8 random sets of answers each")
     void agreement(@ForAll long seed) {
         DraftMaker maker = new DraftMaker(seed);
         Draft draft = maker.draft();
@@ -94,6 +91,7 @@ class OracleAgreementTest {
     @AfterContainer
     static void everyStatusWasSeen() {
         assertThat(SEEN).hasSize(ScaleStatus.values().length);
-        assertThat(SEEN.values()).allSatisfy(count -> assertThat(count).isGreaterThan(80));
+        int all = SEEN.values().stream().mapToInt(Integer::intValue).sum();
+        assertThat(SEEN.values()).allSatisfy(count -> assertThat(count).isGreaterThan(all / 200));
     }
 }

@@ -217,18 +217,18 @@ final class OracleValues {
             if (value.high().compareTo(low) < 0 || value.low().compareTo(high) > 0) {
                 return false;
             }
-            return value.low().compareTo(low) >= 0 && value.high().compareTo(high) <= 0 ? true : null;
+            return (value.low().compareTo(low) >= 0 && value.high().compareTo(high) <= 0) ? true : null;
         }
         if (truth instanceof Sketch.Codes codes) {
             BigDecimal answer = answers.get(codes.item());
-            return answer == null || view == Oracle.View.UNANSWERED
+            return (answer == null || view == Oracle.View.UNANSWERED)
                     ? null
                     : Boolean.valueOf(codes.codes().contains("c" + answer)
                             != codes.operator().equals("!="));
         }
         if (truth instanceof Sketch.Box box) {
             BigDecimal answer = answers.get(box.name());
-            return answer == null || view == Oracle.View.UNANSWERED ? null : Boolean.valueOf(answer.signum() == 1);
+            return (answer == null || view == Oracle.View.UNANSWERED) ? null : Boolean.valueOf(answer.signum() == 1);
         }
         return band((Sketch.Band) truth, view);
     }
@@ -280,7 +280,7 @@ final class OracleValues {
         if (a.high().compareTo(b.low()) < 0 || b.high().compareTo(a.low()) < 0) {
             return false;
         }
-        return a.known() && b.known() ? true : null;
+        return (a.known() && b.known()) ? true : null;
     }
 
     private static @Nullable Boolean opposite(@Nullable Boolean truth) {

@@ -2,62 +2,33 @@ package lv.screening.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import lv.screening.model.InvalidDefinitionException;
 import lv.screening.model.Questionnaire;
-import lv.screening.read.QuestionnaireReader;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Items with several choices: when they are answered, and what counts when some of the choices are not known. */
 class SeveralChoicesTest {
-    private static final Questionnaire QUESTIONNAIRE = read();
-
-    private static Questionnaire read() {
-        String yaml = """
-                format: 1
-                id: choices
-                version: 1.0.0
-                title: Choices
-                status: example
-                population: {ages: 1..9, informant: self}
-                languages: [en]
-                answers:
-                  often: {never: 0, some: 1}
-                items:
-                  worry: {text: Worries, answers: often}
-                  about: {text: About what, flags: [school, home, health], when: worry != never}
-                  since: {text: Since when, date: true}
-                  hours: {text: How long, number: 0..9}
-                scales:
-                  given:
-                    label: Given
-                    domain: x
-                    terms:
-                      - {id: about, when: answered(about), weight: 1}
-                      - {id: worry, when: answered(worry), weight: 10}
-                      - {id: since, when: answered(since), weight: 100}
-                      - {id: hours, when: answered(hours), weight: 1000}
-                  many: {label: Many, domain: x, terms: [{id: ticked, value: "count(about.school, about.home, about.health)"}]}
-                """;
-        try {
-            return QuestionnaireReader.read("c.yaml", yaml.getBytes(StandardCharsets.UTF_8), name -> null)
-                    .questionnaire();
-        } catch (InvalidDefinitionException invalid) {
-            throw new AssertionError(invalid);
-        }
-    }
+    private static final Questionnaire QUESTIONNAIRE = Invented.of("""
+            items:
+              worry: {text: Worries, answers: often}
+              about: {text: About what, flags: [school, home, health], when: worry != never}
+              since: {text: Since when, date: true}
+              hours: {text: How long, number: 0..9}
+            scales:
+              given:
+                label: Given
+                domain: x
+                terms:
+                  - {id: about, when: answered(about), weight: 1}
+                  - {id: worry, when: answered(worry), weight: 10}
+                  - {id: since, when: answered(since), weight: 100}
+                  - {id: hours, when: answered(hours), weight: 1000}
+              many: {label: Many, domain: x, terms: [{id: ticked, value: "count(about.school, about.home, about.health)"}]}
+            """);
 
     private static Assessment assess(String text) {
-        Map<String, String> answers = new LinkedHashMap<>();
-        for (String pair : text.split(";", -1)) {
-            String[] parts = pair.split("=", 2);
-            answers.put(parts[0].strip(), parts[1].strip());
-        }
-        return Screener.of(QUESTIONNAIRE).assess(AnswerForm.of(QUESTIONNAIRE).read(answers));
+        return Invented.assess(QUESTIONNAIRE, text);
     }
 
     @ParameterizedTest
