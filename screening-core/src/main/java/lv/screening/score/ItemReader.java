@@ -161,20 +161,17 @@ public abstract class ItemReader {
         @Override
         boolean answer(String text, AnswerBlock block, int row) {
             String plain = Spelling.of(text);
-            if (!ExactNumber.isNumber(plain) || decimals(plain) > range.decimals()) {
+            if (!ExactNumber.isNumber(plain)) {
                 return false;
             }
             BigDecimal value = new BigDecimal(plain);
-            if (value.compareTo(range.min()) < 0 || value.compareTo(range.max()) > 0) {
+            if (value.scale() > range.decimals()
+                    || value.compareTo(range.min()) < 0
+                    || value.compareTo(range.max()) > 0) {
                 return false;
             }
             block.numbers(slot)[row] = value.movePointRight(range.decimals()).longValueExact();
             return true;
-        }
-
-        private static int decimals(String plain) {
-            int point = plain.indexOf('.');
-            return point < 0 ? 0 : plain.length() - point - 1;
         }
 
         @Override
@@ -189,7 +186,9 @@ public abstract class ItemReader {
             String expected = range.min().toPlainString() + ".." + range.max().toPlainString()
                     + (range.decimals() == 0 ? ", a whole number" : ", up to " + range.decimals() + " decimals");
             String found = number
-                    ? decimals(plain) > range.decimals() ? "more decimals than the item has" : "outside its range"
+                    ? new BigDecimal(plain).scale() > range.decimals()
+                            ? "more decimals than the item has"
+                            : "outside its range"
                     : plain.matches("-?\\d+,\\d+") ? "a decimal comma" : "not a plain number";
             return new AnswerProblem(
                     number ? AnswerProblem.OUT_OF_RANGE : AnswerProblem.UNKNOWN,

@@ -26,11 +26,9 @@ final class Ratios {
         BigInteger common = numerator.gcd(denominator).max(BigInteger.ONE);
         BigInteger top = numerator.multiply(sign).divide(common);
         BigInteger bottom = denominator.multiply(sign).divide(common);
-        int tooLong = Math.max(top.bitLength(), bottom.bitLength()) - 62;
-        if (tooLong > 0) {
-            top = top.shiftRight(tooLong);
-            bottom = bottom.shiftRight(tooLong).max(BigInteger.ONE);
-        }
-        return Ratio.of(top.longValueExact(), bottom.longValueExact());
+        int tooLong = Math.max(0, Math.max(top.bitLength(), bottom.bitLength()) - 62);
+        return Ratio.of(
+                top.shiftRight(tooLong).longValueExact(),
+                bottom.shiftRight(tooLong).max(BigInteger.ONE).longValueExact());
     }
 }

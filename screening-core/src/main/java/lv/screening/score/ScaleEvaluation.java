@@ -27,7 +27,6 @@ final class ScaleEvaluation {
 
     private final long[] openMin;
     private final long[] openMax;
-    private final int[] open;
 
     private ScaleEvaluation(ScalePlan plan, BlockState state) {
         this.plan = plan;
@@ -41,7 +40,6 @@ final class ScaleEvaluation {
         this.known = new long[size];
         this.openMin = new long[size];
         this.openMax = new long[size];
-        this.open = new int[size];
     }
 
     private NumberVector[] terms(Columns columns) {
@@ -80,7 +78,6 @@ final class ScaleEvaluation {
                 } else {
                     openMin[i] += min;
                     openMax[i] += max;
-                    open[i]++;
                 }
             }
         }
@@ -115,7 +112,7 @@ final class ScaleEvaluation {
 
     private void gaps(int row) {
         boolean largest = layout.scale().combine() == Scale.Combine.MAX;
-        result.missing[row] = plan.oneItemPerTerm && !largest ? open[row] : missing(row, largest);
+        result.missing[row] = missing(row, largest);
         MissingRule rule = layout.scale().missing();
         if (result.missing[row] > rule.allow() || rule.then() == MissingRule.Then.FAIL) {
             result.noScore(row);

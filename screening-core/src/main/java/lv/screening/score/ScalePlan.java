@@ -1,8 +1,6 @@
 package lv.screening.score;
 
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.stream.IntStream;
 import lv.screening.expr.NumberExpression;
 import lv.screening.expr.NumberVector;
@@ -23,14 +21,11 @@ final class ScalePlan {
 
     final int[][] termsOfSlot;
 
-    /** For each of these slots whether a missing answer there always leaves a term open, and no other slot has its item. */
+    /** For each of these slots whether a missing answer there always leaves a term open. */
     final boolean[] opensAlone;
 
     /** Whether the distances of all sums from the lowest stay below 2^31. */
     final boolean packs;
-
-    /** Whether each open term is exactly one missing item, so that counting terms counts items. */
-    final boolean oneItemPerTerm;
 
     /**
      * Whether it is a sum or mean of single items and conditions, with no earlier scale in it, where gaps are prorated or not
@@ -38,13 +33,11 @@ final class ScalePlan {
      */
     final boolean plain;
 
-    ScalePlan(ScaleLayout layout, int[] itemOfSlot) {
+    ScalePlan(ScaleLayout layout) {
         this.layout = layout;
         int terms = layout.terms().size();
         this.itemSlots = new int[terms][];
         this.scaleSlots = new int[terms][];
-        Set<Integer> seen = new HashSet<>();
-        boolean simple = true;
         boolean adding = layout.scale().combine() != Scale.Combine.MAX
                 && layout.scale().missing().then() != MissingRule.Then.ZERO;
         for (int t = 0; t < terms; t++) {
@@ -54,9 +47,8 @@ final class ScalePlan {
             scaleSlots[t] = Reads.of(term.value()).scales().stream()
                     .mapToInt(Integer::intValue)
                     .toArray();
-            simple &= itemSlots[t].length == 1 && scaleSlots[t].length == 0 && seen.add(itemOfSlot[itemSlots[t][0]]);
             NumberExpression value = term.value();
-            boolean single = itemSlots[t].length == 1 && value.opensFully() && value.min() < value.max();
+            boolean single = value.opensFully() && value.min() < value.max();
             adding &= scaleSlots[t].length == 0 && (single || value.condition() != null);
         }
         this.plain = adding;
@@ -70,13 +62,9 @@ final class ScalePlan {
                         .filter(t -> Arrays.stream(itemSlots[t]).anyMatch(each -> each == slot))
                         .toArray())
                 .toArray(int[][]::new);
-        this.oneItemPerTerm = simple;
         this.opensAlone = new boolean[slots.length];
         for (int s = 0; s < slots.length; s++) {
-            int item = itemOfSlot[slots[s]];
-            boolean shared = (s > 0 && itemOfSlot[slots[s - 1]] == item)
-                    || (s + 1 < slots.length && itemOfSlot[slots[s + 1]] == item);
-            opensAlone[s] = !shared && Arrays.stream(termsOfSlot[s]).anyMatch(this::isItem);
+            opensAlone[s] = Arrays.stream(termsOfSlot[s]).anyMatch(this::isItem);
         }
         this.packs = width() < Integer.MAX_VALUE;
     }

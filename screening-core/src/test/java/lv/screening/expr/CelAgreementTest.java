@@ -36,7 +36,7 @@ class CelAgreementTest {
     private static final int ANSWERS_EACH = 5;
     private static final Scope SCOPE = new SmallScope();
     private static final CelCompiler COMPILER = compiler();
-    private static final CelRuntime RUNTIME = CelRuntimeFactory.standardCelRuntimeBuilder()
+    private static final CelRuntime RUNTIME = CelRuntimeFactory.legacyCelRuntimeBuilder()
             .setOptions(CelOptions.current().enableUnknownTracking(true).build())
             .build();
 

@@ -6,11 +6,15 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** Six items with so few answers that all of them together can be gone through. */
 final class SmallScope implements Scope {
+    private static final List<String> MOODS = List.of("calm", "low", "bad");
+    private static final List<String> OFTEN = List.of("never", "weekly", "daily");
+
     static final Map<String, List<String>> CHOICES = choices();
     static final List<String> QUANTITIES = List.of("hours", "dose");
     static final List<String> BOXES = List.of("worry.school", "worry.family");
@@ -25,8 +29,8 @@ final class SmallScope implements Scope {
     private final Map<String, Symbol> symbols = new LinkedHashMap<>();
 
     SmallScope() {
-        symbols.put("mood", new Symbol.Choice("mood", 0, CHOICES.get("mood"), POINTS.get("mood"), null));
-        symbols.put("gaming", new Symbol.Choice("gaming", 1, CHOICES.get("gaming"), POINTS.get("gaming"), null));
+        symbols.put("mood", new Symbol.Choice("mood", 0, MOODS, points("mood"), null));
+        symbols.put("gaming", new Symbol.Choice("gaming", 1, OFTEN, points("gaming"), null));
         symbols.put("hours", new Symbol.Quantity("hours", 2, BigDecimal.ZERO, new BigDecimal("2"), 0, null));
         symbols.put("dose", new Symbol.Quantity("dose", 3, new BigDecimal("0.0"), new BigDecimal("0.3"), 1, null));
         symbols.put(
@@ -36,10 +40,14 @@ final class SmallScope implements Scope {
                         List.of(new Symbol.Box("worry.school", 4, null), new Symbol.Box("worry.family", 5, null))));
     }
 
+    private static List<BigDecimal> points(String item) {
+        return Objects.requireNonNull(POINTS.get(item));
+    }
+
     private static Map<String, List<String>> choices() {
         Map<String, List<String>> all = new LinkedHashMap<>();
-        all.put("mood", List.of("calm", "low", "bad"));
-        all.put("gaming", List.of("never", "weekly", "daily"));
+        all.put("mood", MOODS);
+        all.put("gaming", OFTEN);
         return all;
     }
 
@@ -70,7 +78,7 @@ final class SmallScope implements Scope {
                 all.put(name + "_code", CHOICES.get(name).get(value.intValue()));
                 all.put(
                         name,
-                        POINTS.get(name)
+                        points(name)
                                 .get(value.intValue())
                                 .multiply(BigDecimal.valueOf(CelText.SCALE))
                                 .longValueExact());
