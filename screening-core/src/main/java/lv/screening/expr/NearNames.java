@@ -1,29 +1,41 @@
 package lv.screening.expr;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds the name that was probably meant. */
 public final class NearNames {
+    /** Longer names are not compared, nor more of them: a file of nothing but long unknown names must cost little too. */
+    private static final int MOST_LETTERS = 30;
+
+    private static final int MOST_NAMES = 100;
+
     private NearNames() {}
 
     /**
      * The known name nearest to a misspelt one: at most a third of its letters differ (one for short names), counting a
-     * swap of neighbours as one difference (Damerau 1964, restricted form).
+     * swap of neighbours as one difference (Damerau 1964, restricted form). For a name of more than 30 letters none is looked
+     * for; of the known names the first 100 of about its length are looked at.
      *
      * @return the nearest name, the first in order where several are as near; empty if none is near
      */
     public static Optional<String> nearest(String found, Collection<String> known) {
-        String best = null;
+        if (found.length() > MOST_LETTERS) {
+            return Optional.empty();
+        }
         int most = Math.max(1, found.length() / 3);
+        List<String> candidates = known.stream()
+                .filter(name -> Math.abs(name.length() - found.length()) <= most)
+                .limit(MOST_NAMES)
+                .toList();
+        String best = null;
         int least = most + 1;
-        for (String name : known) {
-            if (Math.abs(name.length() - found.length()) <= most) {
-                int distance = distance(found, name);
-                if (distance < least) {
-                    least = distance;
-                    best = name;
-                }
+        for (String name : candidates) {
+            int distance = distance(found, name);
+            if (distance < least) {
+                least = distance;
+                best = name;
             }
         }
         return Optional.ofNullable(best);

@@ -59,7 +59,7 @@ final class Names implements Scope {
 
     /** Resolves everything, so that nothing wrong stays unfound. */
     void resolveAll() {
-        for (String name : names()) {
+        for (String name : all()) {
             try {
                 find(name);
             } catch (ExpressionException reported) {
@@ -87,8 +87,13 @@ final class Names implements Scope {
         return scaleOrder;
     }
 
+    /** All names; none once there are so many problems that nobody will see another one's advice. */
     @Override
     public Collection<String> names() {
+        return problems.size() < Problem.MOST_SHOWN ? all() : List.of();
+    }
+
+    private List<String> all() {
         List<String> all = new ArrayList<>(items.keySet());
         all.addAll(derived.keySet());
         all.addAll(scales.keySet());

@@ -19,6 +19,9 @@ public record Problem(
         int offset,
         String message,
         @Nullable Location location) {
+    /** How many problems of one file are shown: nobody mends more at once, and a file with more is hardly a definition. */
+    public static final int MOST_SHOWN = 200;
+
     /** How bad it is. */
     public enum Severity {
         /** The file can not be used. */

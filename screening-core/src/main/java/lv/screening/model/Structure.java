@@ -198,7 +198,8 @@ final class Structure {
             error(
                     "unknown_answer_set",
                     path + "/answers",
-                    "unknown answer set '" + choice.answerSet() + "'" + NearNames.advice(choice.answerSet(), sets));
+                    "unknown answer set '" + choice.answerSet() + "'"
+                            + NearNames.advice(choice.answerSet(), offered(sets, problems)));
             return;
         }
         if (item.otherwise() != null && !set.codes().contains(item.otherwise())) {
@@ -283,6 +284,11 @@ final class Structure {
         }
     }
 
+    /** The names to offer; none once there are so many problems that nobody will see another one's advice. */
+    private static List<String> offered(List<String> names, List<Problem> problems) {
+        return problems.size() < Problem.MOST_SHOWN ? names : List.of();
+    }
+
     /** Checks that sources are listed. */
     static void sources(List<String> ids, String path, Definition definition, List<Problem> problems) {
         for (String id : ids) {
@@ -296,7 +302,8 @@ final class Structure {
                 problems.add(Problem.error(
                         "unknown_source",
                         path,
-                        "unknown source '" + id + "'" + NearNames.advice(id, known) + "; list it under 'sources'"));
+                        "unknown source '" + id + "'" + NearNames.advice(id, offered(known, problems))
+                                + "; list it under 'sources'"));
             }
         }
     }

@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The problems found so far in one file, each with its place. Belongs to one reading. */
 final class Findings {
-    /** Nobody mends more at once, and a file with more is hardly a definition. */
-    static final int MOST_SHOWN = 200;
-
     private final SourceText source;
     private final List<Problem> problems;
     private int leftOut;
@@ -74,9 +71,9 @@ final class Findings {
     InvalidDefinitionException invalid() {
         List<Problem> all = sorted(problems);
         List<Problem> shown = new ArrayList<>(all);
-        if (shown.size() > MOST_SHOWN) {
+        if (shown.size() > Problem.MOST_SHOWN) {
             shown.removeIf(problem -> !problem.isError());
-            shown = new ArrayList<>(shown.subList(0, Math.min(shown.size(), MOST_SHOWN)));
+            shown = new ArrayList<>(shown.subList(0, Math.min(shown.size(), Problem.MOST_SHOWN)));
         }
         int more = all.size() - shown.size() + leftOut;
         if (more > 0) {

@@ -39,7 +39,7 @@ final class ModelProblems {
      * @param locate gives a problem its place
      */
     void add(List<Problem> found, Predicate<Problem> follows, UnaryOperator<Problem> locate) {
-        List<Problem> looked = found.stream().limit(Findings.MOST_SHOWN).toList();
+        List<Problem> looked = found.stream().limit(Problem.MOST_SHOWN).toList();
         for (Problem problem : looked) {
             if (!broken.contains(SourceMap.part(problem.path())) && !follows.test(problem)) {
                 findings.problems().add(locate.apply(problem));

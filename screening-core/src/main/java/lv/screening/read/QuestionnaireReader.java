@@ -124,7 +124,7 @@ public final class QuestionnaireReader {
         problems.broken().forEach(part -> names.add(name(part)));
         found.stream()
                 .filter(problem -> ROOTS.contains(problem.code()))
-                .limit(Findings.MOST_SHOWN)
+                .limit(Problem.MOST_SHOWN)
                 .forEach(problem -> names.add(name(SourceMap.part(problem.path()))));
         names.remove("");
         problems.add(

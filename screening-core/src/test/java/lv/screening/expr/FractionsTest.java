@@ -1,6 +1,7 @@
 package lv.screening.expr;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -262,6 +263,21 @@ class FractionsTest {
 
     private static NumberVector one(NumberVector all, int row) {
         return new NumberVector(new long[] {all.low()[row]}, new long[] {all.high()[row]}, new long[] {all.extra(row)});
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "night * 999999999999 * 999999 | give the prorated scales in it a missing rule with 'round: half_up'"
+                        + " or 'round: half_even'",
+                "hours * 999999999999 * 999999 * 9 | use fewer decimals or smaller numbers"
+            })
+    @DisplayName("what is too fine says what to do: round a prorated scale, or use smaller numbers")
+    void tooLarge(String text, String remedy) {
+        assertThatThrownBy(() -> Expression.parse(text).number(SCOPE))
+                .hasMessage("the possible values are too large or too fine for exact arithmetic; " + remedy);
     }
 
     @Test

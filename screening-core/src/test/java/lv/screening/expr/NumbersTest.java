@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -133,6 +135,23 @@ class NumbersTest {
         assertThat(NearNames.nearest("cat", List.of("bat", "hat"))).contains("bat");
         assertThat(NearNames.nearest("cats", List.of("bats", "cats"))).contains("cats");
         assertThat(NearNames.nearest("cat", List.of())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a name of 30 letters is compared, a longer one not; 100 known names of about its length are")
+    void manyLongNames() {
+        String thirty = "a".repeat(30);
+        assertThat(NearNames.nearest(thirty, List.of(thirty + "b"))).contains(thirty + "b");
+        assertThat(NearNames.nearest(thirty + "a", List.of(thirty + "b"))).isEmpty();
+        List<String> known = new ArrayList<>(Collections.nCopies(99, "zzzzzz"));
+        known.add("gaming");
+        known.add("gaminx");
+        assertThat(NearNames.nearest("gamin", known)).contains("gaming");
+        assertThat(NearNames.nearest("gaminx", known)).contains("gaming");
+        known.addAll(0, List.of("quite_another", "much_longer_ones"));
+        assertThat(NearNames.nearest("gamin", known)).contains("gaming");
+        known.add(0, "zzzzzz");
+        assertThat(NearNames.nearest("gamin", known)).isEmpty();
     }
 
     @Test

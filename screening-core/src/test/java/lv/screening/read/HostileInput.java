@@ -58,6 +58,7 @@ final class HostileInput {
         inputs.put("16_plus", () -> expression("1" + "+1".repeat(100_000)));
         inputs.put("16_short_parentheses", () -> expression("(".repeat(4_000) + "1" + ")".repeat(4_000)));
         inputs.put("16_folded_plus", () -> expression("1" + "\n      +1".repeat(5_000)));
+        inputs.put("17_many_long_names", HostileInput::longNames);
         inputs.put("17_doubled_values", () -> derived(41, "max(d%1$d, d%1$d)"));
         inputs.put("17_chained_values", () -> derived(4_000, "d%1$d + 0"));
         return inputs;
@@ -71,6 +72,19 @@ final class HostileInput {
             derived.append("  d" + i + ": ").append(form.formatted(i - 1)).append('\n');
         }
         return derived.append("scales:\n  x: {label: X, domain: z, terms: [{id: t, value: d" + (count - 1) + "}]}\n")
+                .toString();
+    }
+
+    /** Thousands of long names, each misspelt once: comparing each with all would take minutes. */
+    private static String longNames() {
+        StringBuilder items = new StringBuilder(HEAD)
+                .append(
+                        "title: T\nstatus: draft\npopulation: {ages: 1..9, informant: self}\nlanguages: [en]\nitems:\n");
+        for (int i = 0; i < 4_900; i++) {
+            String name = "abcdefghijklmnopqrstuvwxy" + i;
+            items.append("  %s: {text: T, number: 0..1, when: z%s > 0, else: 0}\n".formatted(name, name));
+        }
+        return items.append("scales:\n  x: {label: X, domain: z, terms: [{id: t, value: 1}]}\n")
                 .toString();
     }
 

@@ -2,8 +2,11 @@ package lv.screening.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import lv.screening.expr.Ratio;
 import lv.screening.model.Questionnaire;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,7 @@ class ScalePlanTest {
             items:
               one: {text: One, answers: often}
               two: {text: Two, answers: often}
+              three: {text: Three, answers: often}
               same: {text: Same, answers: single}
               hours: {text: Hours, number: 0..9}
             scales:
@@ -30,6 +34,7 @@ class ScalePlanTest {
               settled: {label: H, domain: x, missing: {allow: 1, then: prorate}, terms: [{each: [same, one, two]}]}
               fixed: {label: I, domain: x, terms: [{id: two, value: 2}, {id: one, value: one}]}
               over: {label: J, domain: x, missing: {allow: 1, then: prorate}, scores: [plain_sum]}
+              raised: {label: L, domain: x, combine: max, terms: [{each: [one, two]}, {id: weak, when: three == much}]}
               over_band: {label: K, domain: x, terms: [{id: high, when: plain_sum.band == high}]}
             """);
 
@@ -50,6 +55,7 @@ class ScalePlanTest {
                         Map.entry("settled", false),
                         Map.entry("fixed", false),
                         Map.entry("over", false),
+                        Map.entry("raised", false),
                         Map.entry("over_band", false)));
     }
 
@@ -78,7 +84,11 @@ class ScalePlanTest {
                 "'' | over_band | none | NOT_SCORED | 2 | 0..1",
                 "one=some | zeros | 1 | PRORATED | 1 | 1..3",
                 "one=some | largest | none | NOT_SCORED | 1 | 1..2",
-                "one=much | largest | 2 | COMPLETE | 0 | 2..2"
+                "one=much | largest | 2 | COMPLETE | 0 | 2..2",
+                // 'weak' is at most 1: it can not raise what is 1 already
+                "one=some | raised | none | NOT_SCORED | 1 | 1..2",
+                "one=some; two=never | raised | 1 | COMPLETE | 0 | 1..1",
+                "one=never; two=never | raised | none | NOT_SCORED | 1 | 0..1"
             })
     @DisplayName("a term is known, or open as a whole, however it is put together")
     void results(String answers, String scale, String score, ScaleStatus status, int missing, String interval) {
@@ -88,5 +98,27 @@ class ScalePlanTest {
         assertThat(result.status()).isEqualTo(status);
         assertThat(result.missing()).isEqualTo(missing);
         assertThat(result.lowest() + ".." + result.highest()).isEqualTo(interval);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "one=some; two=much | 1/3 2/3",
+                "one=never; two=much | 0 1",
+                "one=never; two=never | none none", // nothing to share
+                "one=some | 0.5 none", // of the prorated score 2
+                "'' | none none"
+            })
+    @DisplayName("a contribution's share is its points over the score")
+    void shares(String answers, String expected) {
+        ScaleResult result =
+                Invented.assess(QUESTIONNAIRE, answers).scale("plain_sum").orElseThrow();
+        List<String> shares = new ArrayList<>();
+        for (Contribution each : result.contributions()) {
+            Ratio share = each.share();
+            shares.add(share == null ? "none" : share.denominator() == 3 ? share.numerator() + "/3" : share.toString());
+        }
+        assertThat(String.join(" ", shares)).isEqualTo(expected);
     }
 }

@@ -18,6 +18,7 @@ import lv.screening.cli.Console;
 import lv.screening.cli.ExitCode;
 import lv.screening.cli.SharedOptions;
 import lv.screening.cli.command.BatchCommand;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,7 +89,7 @@ class FaultLoopTest {
     }
 
     /** What is there is whole: complete lines, as many as the other runs wrote. */
-    private String check(int n, String before, boolean replaced) throws IOException {
+    private @Nullable String check(int n, @Nullable String before, boolean replaced) throws IOException {
         String whole = before;
         if (Files.exists(result) && !result.toString().endsWith(".gz")) {
             String found = Files.readString(result);

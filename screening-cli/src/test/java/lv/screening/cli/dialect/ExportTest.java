@@ -114,11 +114,14 @@ class ExportTest {
 
     @Test
     void blankBoxesAreNoOnlyBesideTicks() throws IOException {
-        Path file = file("id;submitdate;lastpage;startlanguage;smoke;uses[tob];uses[alc];uses[vap]\n"
-                + "1;x;1;en;never;Y;;\n"
-                + "2;x;1;en;never;;;\n"
-                + "3;x;1;en;never;N;N;N\n"
-                + "4;x;1;en;never;what;;Y\n"); // a refused box is not turned into a no
+        // in the last row, a refused box is not turned into a no
+        Path file = file("""
+                id;submitdate;lastpage;startlanguage;smoke;uses[tob];uses[alc];uses[vap]
+                1;x;1;en;never;Y;;
+                2;x;1;en;never;;;
+                3;x;1;en;never;N;N;N
+                4;x;1;en;never;what;;Y
+                """);
         assertThat(scores(file)).containsExactly("1", "", "0", "");
     }
 
@@ -128,8 +131,12 @@ class ExportTest {
         Files.writeString(
                 questionnaire,
                 Files.readString(Path.of(QUESTIONNAIRE)).replace("number: 0.0..24.0", "number: -99.0..24.0"));
-        Path file = file("ResponseId,sleep\nAntwort-ID,How many hours do you sleep?\n"
-                + "\"{\"\"ImportId\"\":\"\"_recordId\"\"}\",\"{\"\"ImportId\"\":\"\"QID1_TEXT\"\"}\"\nR_1,-99\n");
+        Path file = file("""
+                ResponseId,sleep
+                Antwort-ID,How many hours do you sleep?
+                "{""ImportId"":""_recordId""}","{""ImportId"":""QID1_TEXT""}"
+                R_1,-99
+                """);
         CommandRun run = CommandRun.of(
                 "batch", file.toString(), "-q", questionnaire.toString(), "--allow-unbound", "--columns", "full");
         assertThat(run.out().lines().toList().get(1)).contains(",0.5,");
@@ -137,8 +144,12 @@ class ExportTest {
 
     @Test
     void twoChoicesOfOneAreRefused() throws IOException {
-        Path file = file("Respondent ID,Collector ID,How often do you smoke?,,\n,,Never,Some days,Every day\n"
-                + "1,2,Never,,\n2,2,Never,Some days,\n");
+        Path file = file("""
+                Respondent ID,Collector ID,How often do you smoke?,,
+                ,,Never,Some days,Every day
+                1,2,Never,,
+                2,2,Never,Some days,
+                """);
         CommandRun run = batch(file, "--allow-unbound");
         assertThat(run.code()).isEqualTo(ExitCode.REFUSED);
         assertThat(run.err()).contains("  smoke: 1 (rows 2)").contains("2 rows read");
@@ -146,8 +157,11 @@ class ExportTest {
 
     @Test
     void fewerColumnsThanChoicesMeanThatTheListIsRead() throws IOException {
-        Path file = file("SubmissionDate,uses,uses/tob,KEY,SubmitterID,smoke\n"
-                + "x,tob vap,1,uuid:1,5,never\nx,vap,0,uuid:2,5,never\n");
+        Path file = file("""
+                SubmissionDate,uses,uses/tob,KEY,SubmitterID,smoke
+                x,tob vap,1,uuid:1,5,never
+                x,vap,0,uuid:2,5,never
+                """);
         assertThat(scores(file)).containsExactly("2", "1");
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import lv.screening.cli.CommandRun;
 import lv.screening.cli.ExitCode;
@@ -40,7 +41,9 @@ class SameBytesTest {
                             .doesNotContain("!");
                     assertThat(run.code()).isEqualTo(ExitCode.DONE);
                     assertThat(run.out()).isEqualTo(expected);
-                    String dialect = file.getParent().getFileName().toString();
+                    String dialect = Objects.requireNonNull(file.getParent())
+                            .getFileName()
+                            .toString();
                     if (!dialect.equals("plain")) {
                         assertThat(run.err()).contains("  dialect: " + dialect + "; its marks: ");
                     }
