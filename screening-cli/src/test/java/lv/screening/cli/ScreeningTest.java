@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import lv.screening.cli.command.Commands;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -91,13 +93,29 @@ class ScreeningTest {
     }
 
     /** Locales with other digits, other capitals of i, and other orders; time zones on both sides of the day. */
+    private static final List<List<String>> SETTINGS = List.of(
+            List.of("C", "UTC", "en", "US"),
+            List.of("lv_LV.UTF-8", "Europe/Riga", "lv", "LV"),
+            List.of("tr_TR.UTF-8", "Pacific/Kiritimati", "tr", "TR"),
+            List.of("ar_EG.UTF-8", "America/Los_Angeles", "ar", "EG"));
+
+    @Test
+    void scores_a_file_to_the_same_bytes_everywhere(@TempDir Path folder) throws Exception {
+        Path data = folder.resolve("dati.csv");
+        Files.writeString(
+                data,
+                "Vārds,age,late,tired,rested\nĶēniņš,12,often,sometimes,\nIļja,17,Sometimes,OFTEN,never\n",
+                StandardCharsets.UTF_8);
+        List<String> outputs = new ArrayList<>();
+        for (List<String> setting : SETTINGS) {
+            outputs.add(process(setting, "batch", data.toString(), "-q", SLEEP, "--keep", "Vārds", "--area", "Rīga"));
+        }
+        assertThat(outputs.get(0)).contains("Ķēniņš,6.666667,high", "Iļja,5,high");
+        assertThat(outputs).containsOnly(outputs.get(0));
+    }
+
     @Test
     void gives_the_same_bytes_everywhere() throws Exception {
-        List<List<String>> settings = List.of(
-                List.of("C", "UTC", "en", "US"),
-                List.of("lv_LV.UTF-8", "Europe/Riga", "lv", "LV"),
-                List.of("tr_TR.UTF-8", "Pacific/Kiritimati", "tr", "TR"),
-                List.of("ar_EG.UTF-8", "America/Los_Angeles", "ar", "EG"));
         for (String format : List.of("text", "json")) {
             String[] args = {
                 "assess",
@@ -116,7 +134,7 @@ class ScreeningTest {
                 "tired=often"
             };
             List<String> outputs = new ArrayList<>();
-            for (List<String> setting : settings) {
+            for (List<String> setting : SETTINGS) {
                 outputs.add(process(setting, args));
             }
             assertThat(outputs.get(0))

@@ -16,7 +16,7 @@ record PreparedTree(String sha256, YamlNode.Mapping root) {
     private static final int SCALAR = 0;
     private static final int MAPPING = 1;
     private static final int LISTING = 2;
-    private static final YamlNode.Style[] STYLES = YamlNode.Style.values();
+    private static final List<YamlNode.Style> STYLES = List.of(YamlNode.Style.values());
 
     byte[] bytes() {
         Writer writer = new Writer();
@@ -52,7 +52,7 @@ record PreparedTree(String sha256, YamlNode.Mapping root) {
     private static void number(ByteArrayOutputStream out, int number) {
         int rest = number;
         while (rest > 0x7F) {
-            out.write(rest & 0x7F | 0x80);
+            out.write((rest & 0x7F) | 0x80);
             rest >>>= 7;
         }
         out.write(rest);
@@ -85,7 +85,7 @@ record PreparedTree(String sha256, YamlNode.Mapping root) {
 
         private void scalar(YamlNode.Scalar scalar) {
             number(nodes, scalar.at());
-            number(nodes, scalar.style().ordinal());
+            number(nodes, STYLES.indexOf(scalar.style()));
             number(nodes, texts.computeIfAbsent(scalar.text(), text -> texts.size()));
         }
     }
@@ -135,7 +135,7 @@ record PreparedTree(String sha256, YamlNode.Mapping root) {
 
         private YamlNode.Scalar scalar() {
             int place = number();
-            YamlNode.Style style = STYLES[number()];
+            YamlNode.Style style = STYLES.get(number());
             return new YamlNode.Scalar(place, texts[number()], style);
         }
 

@@ -12,6 +12,9 @@ import lv.screening.model.TermLayout;
 
 /** What is known of a scale before any data: which items and earlier scales each term reads. */
 final class ScalePlan {
+    /** Two sums of distances fit into one number up to here. */
+    private static final int WIDEST_PACKED = Integer.MAX_VALUE;
+
     final ScaleLayout layout;
     final int[][] itemSlots;
     final int[][] scaleSlots;
@@ -24,7 +27,7 @@ final class ScalePlan {
     /** For each of these slots whether a missing answer there always leaves a term open. */
     final boolean[] opensAlone;
 
-    /** Whether the distances of all sums from the lowest stay below 2^31. */
+    /** Whether the distances of all sums from the lowest stay below 2^31: they are then added two in one number. */
     final boolean packs;
 
     /**
@@ -66,7 +69,7 @@ final class ScalePlan {
         for (int s = 0; s < slots.length; s++) {
             opensAlone[s] = Arrays.stream(termsOfSlot[s]).anyMatch(this::isItem);
         }
-        this.packs = width() < Integer.MAX_VALUE;
+        this.packs = width() <= WIDEST_PACKED;
     }
 
     /** Whether a term is the points or the number of one item, and counts. */
@@ -75,11 +78,12 @@ final class ScalePlan {
         return each.factor() != 0 && each.value().condition() == null && itemSlots[term].length == 1;
     }
 
-    private double width() {
-        double width = 0;
+    /** The widest interval that the terms together can give, or a number above the widest that is packed. */
+    private long width() {
+        long width = 0;
         for (TermLayout term : layout.terms()) {
             boolean condition = term.value().condition() != null;
-            width += condition ? Math.abs((double) term.factor()) : (double) term.max() - term.min();
+            width += Math.min(condition ? Math.abs(term.factor()) : term.max() - term.min(), (long) WIDEST_PACKED + 1);
         }
         return width;
     }

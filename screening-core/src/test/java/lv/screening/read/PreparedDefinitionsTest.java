@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import lv.screening.model.InvalidDefinitionException;
 import org.junit.jupiter.api.Test;
@@ -21,8 +22,9 @@ class PreparedDefinitionsTest {
     Path folder;
 
     private Path prepared(String name, Path source) throws IOException, InvalidDefinitionException {
-        Path copy = Files.createDirectories(folder.resolve(source.getParent().getFileName()));
-        try (Stream<Path> all = Files.list(source.getParent())) {
+        Path parent = Objects.requireNonNull(source.getParent());
+        Path copy = Files.createDirectories(folder.resolve(parent.getFileName()));
+        try (Stream<Path> all = Files.list(parent)) {
             for (Path each : all.filter(Files::isRegularFile).toList()) {
                 Files.copy(each, copy.resolve(each.getFileName()));
             }

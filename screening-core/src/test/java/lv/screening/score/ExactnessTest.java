@@ -72,7 +72,7 @@ class ExactnessTest {
         return Screener.of(questionnaire).assess(block, 0).scales().get(0);
     }
 
-    /** Sums are kept in half a number each while the range allows it: 2147483646 is the widest that does. */
+    /** Sums are kept in half a number each while the range allows it: 2147483647 is the widest that does. */
     @ParameterizedTest
     @CsvSource({"1073741823", "1073741824", "3000000000", "-1073741823", "-1073741824", "-3000000000"})
     void sumsAreExactOnBothSidesOfTheWidestRangeThatIsPacked(String weight) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes the cells of one scale. Remembers the texts of scores and of what follows them; not thread-safe. */
 final class ScaleCells {
     private static final int MOST_REMEMBERED = 1 << 14;
+    private static final List<ScaleStatus> STATUSES = List.of(ScaleStatus.values());
     private final ScaleLayout layout;
     private final List<String> bands;
     private final byte[] @Nullable [] scores;
@@ -78,7 +79,7 @@ final class ScaleCells {
 
     /** What follows the score. A scale has at most 30 bands, so the four fit into one number. */
     private byte[] tail(int band, ScaleStatus status, int missing, int possible) {
-        long key = possible | (long) (band + 1) << 30 | (long) status.ordinal() << 35 | (long) missing << 37;
+        long key = possible | (long) (band + 1) << 30 | (long) STATUSES.indexOf(status) << 35 | (long) missing << 37;
         byte[] known = tails.get(key);
         if (known == null) {
             known = bytes("," + (band < 0 ? "" : bands.get(band)) + "," + status.id() + "," + missing + ","
