@@ -1,5 +1,7 @@
 package lv.screening.expr;
 
+import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,6 +112,27 @@ public abstract class NumberExpression {
     /** The condition that it counts as 1 or 0, and as 0 to 1 while it is open; null where it is no such count. */
     public @Nullable TruthExpression condition() {
         return null;
+    }
+
+    /** The item with one choice whose answer alone decides the value; null where more is read, or something else. */
+    public final Symbol.@Nullable Choice onlyChoice() {
+        return Reads.of(this).onlyChoice();
+    }
+
+    /**
+     * The points of a choice item by another key than its own.
+     *
+     * @param choice the item
+     * @param points one for each of its codes, in their order
+     * @throws IllegalArgumentException if there are more or fewer points than codes
+     */
+    public static NumberExpression ofPoints(Symbol.Choice choice, List<BigDecimal> points) {
+        if (points.size() != choice.codes().size()) {
+            throw new IllegalArgumentException(
+                    points.size() + " points, but " + choice.codes().size() + " codes");
+        }
+        return Numbers.Points.of(
+                new Symbol.Choice(choice.name(), choice.slot(), choice.codes(), points, choice.gate()), false);
     }
 
     /** Names the items whose answers would decide the value of the only respondent of a block. */

@@ -24,6 +24,9 @@ final class Overlay {
         for (String id : overlay.weights().keySet()) {
             unknown(id, scaleIds, "/weights", "scale", problems);
         }
+        for (String id : overlay.points().keySet()) {
+            unknown(id, scaleIds, "/points", "scale", problems);
+        }
         for (String id : overlay.bands().keySet()) {
             unknown(id, scaleIds, "/bands", "scale", problems);
         }
@@ -49,10 +52,25 @@ final class Overlay {
         for (String id : weights.keySet()) {
             unknown(id, termIds, "/weights/" + scale.id(), "term", problems);
         }
+        Map<String, Map<String, BigDecimal>> points = overlay.points().getOrDefault(scale.id(), Map.of());
+        for (String id : points.keySet()) {
+            String path = "/points/" + scale.id();
+            unknown(id, termIds, path, "term", problems);
+            if (weights.containsKey(id)) {
+                problems.add(Problem.error(
+                        "weights_and_points",
+                        path + "/" + id,
+                        "the term '" + id
+                                + "' has a weight too; points by answer stand in place of a weight: remove one of"
+                                + " the two"));
+            }
+        }
         List<Term> terms = scale.terms().stream()
                 .map(term -> {
                     BigDecimal other = weights.get(term.id());
-                    return other == null ? term : term.withWeight(other);
+                    Map<String, BigDecimal> byCode = points.get(term.id());
+                    Term weighted = other == null ? term : term.withWeight(other);
+                    return byCode == null ? weighted : weighted.withPoints(byCode);
                 })
                 .toList();
         List<BandGroup.Cut> cuts = overlay.bands().get(scale.id());

@@ -82,8 +82,14 @@ final class ScaleLayoutBuilder {
                 continue;
             }
             try {
-                values.add(term.value().term(names));
-                wellFormed.add(term);
+                NumberExpression value = term.value().term(names);
+                NumberExpression worth = term.points().isEmpty()
+                        ? value
+                        : PointsByAnswer.of(term, value, path + "/terms/" + term.id() + "/points", problems);
+                if (worth != null) {
+                    values.add(worth);
+                    wellFormed.add(term);
+                }
             } catch (ExpressionException wrong) {
                 names.add(path + "/terms/" + term.id() + "/value", wrong);
             }

@@ -11,6 +11,8 @@ import java.util.Map;
  * @param version its version
  * @param research true for weights learned from data that nobody has validated: scoring with them must be allowed expressly
  * @param weights by scale and term
+ * @param points by scale, term and code of the one item that the term reads: what each answer adds, in place of value times
+ *     weight
  * @param bands the lowest score of each band, by scale
  * @param provenance how they came about: data hash, method, performance ...
  * @param name the file's name without folders, for results; may be empty
@@ -21,6 +23,7 @@ public record Weights(
         String version,
         boolean research,
         Map<String, Map<String, BigDecimal>> weights,
+        Map<String, Map<String, Map<String, BigDecimal>>> points,
         Map<String, List<BandGroup.Cut>> bands,
         Map<String, String> provenance,
         String name,
@@ -28,7 +31,21 @@ public record Weights(
     /** Weights with copies of their maps. */
     public Weights {
         weights = Copies.of(weights);
+        points = Copies.of(points);
         bands = Copies.of(bands);
         provenance = Copies.of(provenance);
+    }
+
+    /** Weights without points by answer. */
+    public Weights(
+            String questionnaire,
+            String version,
+            boolean research,
+            Map<String, Map<String, BigDecimal>> weights,
+            Map<String, List<BandGroup.Cut>> bands,
+            Map<String, String> provenance,
+            String name,
+            String sha256) {
+        this(questionnaire, version, research, weights, Map.of(), bands, provenance, name, sha256);
     }
 }

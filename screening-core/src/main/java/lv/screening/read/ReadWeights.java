@@ -37,6 +37,9 @@ public record ReadWeights(Weights weights, SourceMap places) {
         if (names.length < 4 || !names[1].equals("scales")) {
             return definition;
         }
+        if (names.length > 5 && names[5].equals("points")) {
+            return "/points/" + names[2] + "/" + names[4] + (names.length > 6 ? "/" + names[6] : "");
+        }
         String section = names[3].equals("terms") ? "weights" : "bands";
         return "/" + section + "/" + names[2] + (names.length > 4 ? "/" + names[names.length - 1] : "");
     }

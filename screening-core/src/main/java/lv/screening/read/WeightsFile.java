@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import lv.screening.model.BandGroup;
 import lv.screening.model.InvalidDefinitionException;
 import lv.screening.model.Problem;
@@ -49,7 +50,8 @@ public final class WeightsFile {
         List<Problem> problems = new ArrayList<>();
         YamlNode.Mapping root = YamlReader.read(source, problems);
         Findings findings = new Findings(source, problems);
-        Fields top = Fields.ofMapping(root, "", findings, "questionnaire", "status", "weights", "bands", "provenance");
+        Fields top = Fields.ofMapping(
+                root, "", findings, "questionnaire", "status", "weights", "points", "bands", "provenance");
         Weights weights = new WeightsFile(top).weights(name, Hash.sha256(yaml));
         if (findings.any()) {
             throw findings.invalid();
@@ -71,6 +73,7 @@ public final class WeightsFile {
                 reference[1],
                 status != null,
                 byTerm(),
+                byAnswer(),
                 bands(),
                 provenance(),
                 name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1),
@@ -79,12 +82,41 @@ public final class WeightsFile {
 
     private Map<String, Map<String, BigDecimal>> byTerm() {
         Map<String, Map<String, BigDecimal>> all = new LinkedHashMap<>();
-        section("weights").forEach((scale, mapping) -> {
-            Map<String, BigDecimal> terms = new LinkedHashMap<>();
+        section("weights").forEach((scale, mapping) -> all.put(scale, numbers(mapping, "/weights/" + scale)));
+        return all;
+    }
+
+    private Map<String, BigDecimal> numbers(YamlNode.Mapping mapping, String path) {
+        Map<String, BigDecimal> numbers = new LinkedHashMap<>();
+        for (YamlNode.Entry entry : mapping.entries().values()) {
+            String name = entry.key().text();
+            BigDecimal number = Scalars.number(entry.value(), path + "/" + name, findings);
+            numbers.put(name, number == null ? BigDecimal.ONE : number);
+        }
+        return numbers;
+    }
+
+    private Map<String, Map<String, Map<String, BigDecimal>>> byAnswer() {
+        Map<String, Map<String, Map<String, BigDecimal>>> all = new LinkedHashMap<>();
+        section("points").forEach((scale, mapping) -> {
+            Map<String, Map<String, BigDecimal>> terms = new LinkedHashMap<>();
             for (YamlNode.Entry entry : mapping.entries().values()) {
-                String term = entry.key().text();
-                BigDecimal weight = Scalars.number(entry.value(), "/weights/" + scale + "/" + term, findings);
-                terms.put(term, weight == null ? BigDecimal.ONE : weight);
+                String path = "/points/" + scale + "/" + entry.key().text();
+                YamlNode.Mapping codes = Fields.mapping(entry.value(), path, findings);
+                if (codes != null) {
+                    codes.entries()
+                            .values()
+                            .forEach(code -> Scalars.unquoted(
+                                    code.key(), path + "/" + code.key().text(), findings));
+                    if (codes.entries().isEmpty()) {
+                        findings.error(
+                                entry.key().at(),
+                                path,
+                                "empty_value",
+                                "expected the points of each answer, such as {never: 0, weekly: 2}");
+                    }
+                    terms.put(entry.key().text(), numbers(codes, path));
+                }
             }
             all.put(scale, terms);
         });
@@ -147,35 +179,16 @@ public final class WeightsFile {
             yaml.append("status: research\n");
         }
         List<Scale> scales = questionnaire.definition().scales();
-        known(weights.weights().keySet(), scales.stream().map(Scale::id).toList());
-        known(weights.bands().keySet(), scales.stream().map(Scale::id).toList());
-        if (!weights.weights().isEmpty()) {
-            yaml.append("weights:\n");
-            for (Scale scale : scales) {
-                Map<String, BigDecimal> terms = weights.weights().get(scale.id());
-                if (terms != null) {
-                    List<String> ids = scale.terms().stream().map(Term::id).toList();
-                    known(terms.keySet(), ids);
-                    yaml.append("  ").append(scale.id()).append(terms.isEmpty() ? ": {}\n" : ":\n");
-                    for (String id : ids) {
-                        BigDecimal weight = terms.get(id);
-                        if (weight != null) {
-                            number(yaml, id, weight);
-                        }
-                    }
-                }
-            }
-        }
-        if (!weights.bands().isEmpty()) {
-            yaml.append("bands:\n");
-            for (Scale scale : scales) {
-                List<BandGroup.Cut> cuts = weights.bands().get(scale.id());
-                if (cuts != null) {
-                    yaml.append("  ").append(scale.id()).append(cuts.isEmpty() ? ": {}\n" : ":\n");
-                    cuts.forEach(cut -> number(yaml, cut.band(), cut.lowest()));
-                }
-            }
-        }
+        List<String> ids = scales.stream().map(Scale::id).toList();
+        known(weights.weights().keySet(), ids);
+        known(weights.points().keySet(), ids);
+        known(weights.bands().keySet(), ids);
+        section(yaml, "weights", scales, weights.weights(), (scale, terms) -> weights(yaml, scale, terms));
+        section(yaml, "points", scales, weights.points(), (scale, terms) -> points(yaml, scale, terms));
+        section(yaml, "bands", scales, weights.bands(), (scale, cuts) -> {
+            yaml.append("  ").append(scale.id()).append(cuts.isEmpty() ? ": {}\n" : ":\n");
+            cuts.forEach(cut -> number(yaml, cut.band(), cut.lowest()));
+        });
         if (!weights.provenance().isEmpty()) {
             yaml.append("provenance:\n");
             weights.provenance()
@@ -186,6 +199,48 @@ public final class WeightsFile {
                             .append('\n'));
         }
         return yaml.toString();
+    }
+
+    private static <V> void section(
+            StringBuilder yaml, String name, List<Scale> scales, Map<String, V> values, BiConsumer<Scale, V> write) {
+        if (!values.isEmpty()) {
+            yaml.append(name).append(":\n");
+            for (Scale scale : scales) {
+                V value = values.get(scale.id());
+                if (value != null) {
+                    write.accept(scale, value);
+                }
+            }
+        }
+    }
+
+    private static void weights(StringBuilder yaml, Scale scale, Map<String, BigDecimal> terms) {
+        yaml.append("  ").append(scale.id()).append(terms.isEmpty() ? ": {}\n" : ":\n");
+        for (String id : terms(scale, terms.keySet())) {
+            BigDecimal weight = terms.get(id);
+            if (weight != null) {
+                number(yaml, id, weight);
+            }
+        }
+    }
+
+    private static void points(StringBuilder yaml, Scale scale, Map<String, Map<String, BigDecimal>> terms) {
+        yaml.append("  ").append(scale.id()).append(terms.isEmpty() ? ": {}\n" : ":\n");
+        for (String id : terms(scale, terms.keySet())) {
+            Map<String, BigDecimal> codes = terms.get(id);
+            if (codes != null) {
+                List<String> answers = new ArrayList<>();
+                codes.forEach((code, points) -> answers.add(Quoting.key(code) + ": " + points.toPlainString()));
+                yaml.append("    ").append(Quoting.key(id)).append(": {");
+                yaml.append(String.join(", ", answers)).append("}\n");
+            }
+        }
+    }
+
+    private static List<String> terms(Scale scale, Iterable<String> used) {
+        List<String> ids = scale.terms().stream().map(Term::id).toList();
+        known(used, ids);
+        return ids;
     }
 
     private static void number(StringBuilder yaml, String name, BigDecimal number) {

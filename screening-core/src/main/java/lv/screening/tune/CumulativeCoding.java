@@ -56,11 +56,17 @@ public record CumulativeCoding(String item, List<Double> levels) {
         return terms;
     }
 
-    /** The values of the steps for one answer: 1 for each step that it reaches, otherwise 0. */
+    /**
+     * The values of the steps for one answer: 1 for each step that it reaches, otherwise 0. Between two levels (an imputed
+     * answer, or the middle of what is possible) the step has the share of the way.
+     */
     public double[] code(double answer) {
         double[] code = new double[levels.size() - 1];
         for (int i = 0; i < code.length; i++) {
-            code[i] = answer >= levels.get(i + 1) ? 1 : 0;
+            double from = levels.get(i);
+            code[i] = Double.isNaN(answer)
+                    ? Double.NaN
+                    : Math.max(0, Math.min(1, (answer - from) / (levels.get(i + 1) - from)));
         }
         return code;
     }
@@ -73,6 +79,15 @@ public record CumulativeCoding(String item, List<Double> levels) {
             points[i + 1] = points[i] + score.pointsOf(steps.get(i));
         }
         return points;
+    }
+
+    /** The points of each level, as a score that is learned by level needs them. */
+    public LevelPoints points(IntegerScore score) {
+        return new LevelPoints(
+                levels,
+                Arrays.stream(pointsByLevel(score))
+                        .mapToObj(each -> (double) each)
+                        .toList());
     }
 
     /** The steps as a group that counts as one question, whose highest level has at most this many points. */

@@ -4,11 +4,12 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
  * Weights per term and the way from score to probability: score = weights times terms, logit = intercept + slope times score.
- * For real-valued weights the slope is 1; for points it is learned. Immutable and thread-safe.
+ * For real-valued weights the slope is 1; for points it is learned. A term may have points by level instead of a weight. Immutable and thread-safe.
  */
 public final class LearnedScore {
     private final List<String> terms;
@@ -17,6 +18,7 @@ public final class LearnedScore {
     private final double slope;
     private final Map<String, Double> choices;
     private final List<Finding> findings;
+    private final Map<String, LevelPoints> levels;
 
     private LearnedScore(
             List<String> terms,
@@ -24,13 +26,15 @@ public final class LearnedScore {
             double intercept,
             double slope,
             Map<String, Double> choices,
-            List<Finding> findings) {
+            List<Finding> findings,
+            Map<String, LevelPoints> levels) {
         this.terms = terms;
         this.weights = weights;
         this.intercept = intercept;
         this.slope = slope;
         this.choices = choices;
         this.findings = findings;
+        this.levels = levels;
     }
 
     /**
@@ -65,7 +69,37 @@ public final class LearnedScore {
                 intercept,
                 slope,
                 Collections.unmodifiableMap(new TreeMap<>(choices)),
-                List.copyOf(findings));
+                List.copyOf(findings),
+                Map.of());
+    }
+
+    /**
+     * The same score with points by level for some terms: such a term adds its points in place of weight times value.
+     *
+     * @param byTerm by term; the weight of the term must be 1
+     * @return a new score
+     * @throws IllegalArgumentException if a term is unknown or has another weight
+     */
+    public LearnedScore withLevels(Map<String, LevelPoints> byTerm) {
+        for (String term : byTerm.keySet()) {
+            if (!terms.contains(term) || weights[terms.indexOf(term)] != 1) {
+                throw new IllegalArgumentException("the term '" + term + "' is unknown or its weight is not 1");
+            }
+        }
+        return new LearnedScore(terms, weights, intercept, slope, choices, findings, Map.copyOf(byTerm));
+    }
+
+    /**
+     * The same score with one choice more.
+     *
+     * @param name what was chosen
+     * @param value the choice
+     * @return a new score
+     */
+    public LearnedScore withChoice(String name, double value) {
+        Map<String, Double> more = new TreeMap<>(choices);
+        more.put(name, value);
+        return new LearnedScore(terms, weights, intercept, slope, Collections.unmodifiableMap(more), findings, levels);
     }
 
     /**
@@ -90,10 +124,35 @@ public final class LearnedScore {
      * The weight of one term.
      *
      * @param term column from 0
-     * @return 0 if the term is not used
+     * @return 0 if the term is not used; 1 if it has points by level
      */
     public double weight(int term) {
         return weights[term];
+    }
+
+    /**
+     * The points of a term's levels.
+     *
+     * @param term column from 0
+     * @return empty if the term has a weight
+     */
+    public Optional<LevelPoints> levels(int term) {
+        return Optional.ofNullable(levels.get(terms.get(term)));
+    }
+
+    /**
+     * What one value of a term adds to the score.
+     *
+     * @param term column from 0
+     * @param value of the term
+     * @return 0 if the term is not used; NaN for NaN if it is
+     */
+    public double points(int term, double value) {
+        if (weights[term] == 0) {
+            return 0;
+        }
+        LevelPoints byLevel = levels.isEmpty() ? null : levels.get(terms.get(term));
+        return byLevel == null ? weights[term] * value : byLevel.at(value);
     }
 
     /**
@@ -151,9 +210,7 @@ public final class LearnedScore {
     public double score(TrainingData data, int row) {
         double sum = 0;
         for (int j = 0; j < weights.length; j++) {
-            if (weights[j] != 0) {
-                sum += weights[j] * data.value(row, j);
-            }
+            sum += points(j, data.value(row, j));
         }
         return sum;
     }

@@ -2,8 +2,6 @@ package lv.screening.tune;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Chooses how many terms a score has: learns with each candidate size inside folds, takes a size by the rule, and learns once
@@ -91,10 +89,9 @@ public final class SizeSearch implements WeightLearner {
                     steps.stream().mapToDouble(Step::standardError).toArray());
         }
         Candidate candidate = candidates.get(chosen);
-        LearnedScore score = candidate.learner().fit(data, Statistics.seed(seed, folds, chosen));
-        Map<String, Double> choices = new TreeMap<>(score.choices());
-        choices.put("max_terms", (double) candidate.terms());
-        return LearnedScore.of(
-                score.terms(), score.weights(), score.intercept(), score.slope(), choices, score.findings());
+        return candidate
+                .learner()
+                .fit(data, Statistics.seed(seed, folds, chosen))
+                .withChoice("max_terms", candidate.terms());
     }
 }

@@ -76,14 +76,16 @@ public final class Weighting {
         int[] band = new int[n];
         double[][] contributions = new double[n][data.terms().size()];
         for (int j = 0; j < data.terms().size(); j++) {
-            double mean = Arrays.stream(data.columnShared(j))
+            int term = j;
+            double[] points = Arrays.stream(data.columnShared(j))
+                    .map(value -> score.points(term, value))
+                    .toArray();
+            double mean = Arrays.stream(points)
                     .filter(v -> !Double.isNaN(v))
                     .average()
                     .orElse(0);
-            double weight = score.slope() * score.weight(j);
             for (int i = 0; i < n; i++) {
-                double value = data.value(i, j);
-                contributions[i][j] = weight == 0 || Double.isNaN(value) ? 0 : weight * (value - mean);
+                contributions[i][j] = Double.isNaN(points[i]) ? 0 : score.slope() * (points[i] - mean);
             }
         }
         for (int i = 0; i < n; i++) {

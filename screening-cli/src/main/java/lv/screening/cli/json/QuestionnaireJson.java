@@ -110,6 +110,11 @@ public final class QuestionnaireJson {
             json.writeStringProperty("id", term.id());
             json.writeStringProperty("value", term.value().print());
             number(json, "weight", term.weight());
+            if (!term.points().isEmpty()) {
+                json.writeObjectPropertyStart("points");
+                term.points().forEach((code, points) -> number(json, code, points));
+                json.writeEndObject();
+            }
             strings(json, "source", term.source());
             json.writeEndObject();
         }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import lv.screening.model.Scale;
@@ -60,7 +61,8 @@ final class BandCuts {
             BigDecimal lowest = b == 0
                     ? BigDecimal.valueOf((long) Math.floor(lowestTotal() / divisor))
                     : decimal((turned
-                                    ? nextBetter(chosen.get(last + 1 - b).total())
+                                    ? terms.own(
+                                            nextBetter(chosen.get(last + 1 - b).total()), result.score())
                                     : chosen.get(b - 1).total())
                             / divisor);
             int cut = turned ? last - b : b - 1; // the cut that refers this band and worse ones
@@ -124,27 +126,31 @@ final class BandCuts {
 
     /** The lowest attainable total in the scale's own sense. */
     private double lowestTotal() {
+        LearnedScore score = result.score();
         double lowest = 0;
-        boolean turned = terms.values().turned();
         for (int j = 0; j < terms.names().size(); j++) {
             TermLayout term = terms.values().layout().terms().get(terms.place(j));
-            double weight = terms.own(j, result.score().weight(j));
-            lowest += Math.min(
-                    weight * term.value().lowest().toDouble(),
-                    weight * term.value().highest().toDouble());
+            if (score.levels(j).isPresent()) {
+                lowest += Collections.min(terms.own(j, score.levels(j).get()).values());
+            } else {
+                double weight = terms.own(j, score.weight(j));
+                lowest += Math.min(
+                        weight * term.value().lowest().toDouble(),
+                        weight * term.value().highest().toDouble());
+            }
         }
         return Math.min(
                 lowest,
                 Arrays.stream(totals)
                         .filter(t -> !Double.isNaN(t))
-                        .map(t -> turned ? -t : t)
+                        .map(t -> terms.own(t, score))
                         .min()
                         .orElse(lowest));
     }
 
-    /** The lowest own score of those that a cut on the risk does not refer. */
+    /** The highest total of those that a cut on the risk does not refer. */
     private double nextBetter(double total) {
-        return Arrays.stream(totals).filter(t -> t < total).map(t -> -t).min().orElse(-total);
+        return Arrays.stream(totals).filter(t -> t < total).max().orElse(total);
     }
 
     /** At most six decimals, rounded down: no score lies between the cut and its rounding. */

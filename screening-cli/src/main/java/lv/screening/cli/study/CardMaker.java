@@ -6,10 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import lv.screening.expr.Columns;
-import lv.screening.expr.NumberVector;
-import lv.screening.model.AnswerOption;
-import lv.screening.model.ItemLayout;
 import lv.screening.model.TermLayout;
 import lv.screening.tune.CardItem;
 import lv.screening.tune.CardLink;
@@ -23,18 +19,31 @@ final class CardMaker {
 
     private final ScaleValues values;
     private final Map<String, BigDecimal> weights;
+    private final Map<String, Map<String, BigDecimal>> points;
     private final String language;
     private final List<Caution> cautions;
 
-    private CardMaker(ScaleValues values, Map<String, BigDecimal> weights, String language, List<Caution> cautions) {
+    private CardMaker(
+            ScaleValues values,
+            Map<String, BigDecimal> weights,
+            Map<String, Map<String, BigDecimal>> points,
+            String language,
+            List<Caution> cautions) {
         this.values = values;
         this.weights = weights;
+        this.points = points;
         this.language = language;
         this.cautions = cautions;
     }
 
-    static CardMaker of(ScaleValues values, Map<String, BigDecimal> weights, String language, List<Caution> cautions) {
-        return new CardMaker(values, weights, language, cautions);
+    /** A maker for weights by term, and points by code for the terms that have them instead. */
+    static CardMaker of(
+            ScaleValues values,
+            Map<String, BigDecimal> weights,
+            Map<String, Map<String, BigDecimal>> points,
+            String language,
+            List<Caution> cautions) {
+        return new CardMaker(values, weights, points, language, cautions);
     }
 
     /** The card; null if no term has points, or if the totals are too fine to be added up by hand. */
@@ -82,25 +91,41 @@ final class CardMaker {
         List<CardItem> items = new ArrayList<>();
         for (TermLayout term : values.layout().terms()) {
             BigDecimal weight = weights.getOrDefault(term.term().id(), BigDecimal.ZERO);
-            if (weight.signum() != 0) {
+            Map<String, BigDecimal> byCode = points.get(term.term().id());
+            if (byCode != null) {
+                items.add(byAnswer(term, byCode));
+            } else if (weight.signum() != 0) {
                 items.add(item(term, weight.doubleValue()));
             }
         }
         return items;
     }
 
+    private CardItem byAnswer(TermLayout term, Map<String, BigDecimal> byCode) {
+        TermAnswers answers = TermAnswers.of(values, term);
+        if (answers == null) {
+            throw new IllegalArgumentException("the term has no answers");
+        }
+        return CardItem.choice(
+                label(term, answers),
+                answers.options().stream()
+                        .map(each -> new CardItem.Answer(
+                                each.shown(language),
+                                byCode.getOrDefault(each.code(), BigDecimal.ZERO)
+                                        .doubleValue()))
+                        .toList());
+    }
+
     private CardItem item(TermLayout term, double weight) {
-        String own = term.term().label().isEmpty()
-                ? term.term().id()
-                : term.term().label().in(language);
-        if (term.items().size() == 1) {
-            ItemLayout place = place(term.items().firstKey());
-            if (place != null && place.answers() != null) {
-                String label =
-                        term.term().label().isEmpty() ? place.item().text().in(language) : own;
-                return CardItem.choice(
-                        label, answers(term, place, place.answers().options(), weight));
+        TermAnswers answers = TermAnswers.of(values, term);
+        if (answers != null) {
+            List<CardItem.Answer> all = new ArrayList<>();
+            for (int i = 0; i < answers.options().size(); i++) {
+                all.add(new CardItem.Answer(
+                        answers.options().get(i).shown(language),
+                        clean(weight * answers.values().get(i))));
             }
+            return CardItem.choice(label(term, answers), all);
         }
         double lowest = term.value().lowest().toDouble();
         double highest = term.value().highest().toDouble();
@@ -108,36 +133,19 @@ final class CardMaker {
         if ((lowest == 0 && highest == 1) || !whole) {
             boolean latvian = language.equals("lv");
             return CardItem.choice(
-                    own,
+                    label(term, null),
                     List.of(
                             new CardItem.Answer(latvian ? "nē" : "no", weight * lowest),
                             new CardItem.Answer(latvian ? "jā" : "yes", weight * highest)));
         }
-        return CardItem.number(own, weight, (int) lowest, (int) highest);
+        return CardItem.number(label(term, null), weight, (int) lowest, (int) highest);
     }
 
-    private @Nullable ItemLayout place(int slot) {
-        return values.items().stream()
-                .filter(each -> each.slot() == slot)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private List<CardItem.Answer> answers(
-            TermLayout term, ItemLayout place, List<AnswerOption> options, double weight) {
-        Columns columns = new Columns(options.size(), values.slots());
-        byte[] codes = new byte[options.size()];
-        for (int i = 0; i < codes.length; i++) {
-            codes[i] = (byte) i;
+    private String label(TermLayout term, @Nullable TermAnswers answers) {
+        if (!term.term().label().isEmpty()) {
+            return term.term().label().in(language);
         }
-        columns.setCodes(place.slot(), codes);
-        NumberVector found = term.value().evaluate(columns);
-        List<CardItem.Answer> answers = new ArrayList<>();
-        for (int i = 0; i < codes.length; i++) {
-            double value = (double) found.low()[i] / term.value().denominator();
-            answers.add(new CardItem.Answer(options.get(i).shown(language), clean(weight * value)));
-        }
-        return answers;
+        return answers == null ? term.term().id() : answers.item().item().text().in(language);
     }
 
     private static double clean(double points) {

@@ -16,6 +16,7 @@ import lv.screening.cli.json.ResultJson;
 import lv.screening.cli.library.WeightsFiles;
 import lv.screening.model.InvalidDefinitionException;
 import lv.screening.model.Questionnaire;
+import lv.screening.model.Term;
 import lv.screening.tune.WeightComparison;
 import org.jspecify.annotations.Nullable;
 
@@ -134,6 +135,7 @@ public final class Comparer {
                 scale.terms().stream()
                         .map(each -> each.weight().stripTrailingZeros())
                         .toList(),
+                scale.terms().stream().map(Term::points).toList(),
                 scale.bands());
     }
 

@@ -2,12 +2,16 @@ package lv.screening.cli.study;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import lv.screening.cli.CommandFailure;
 import lv.screening.cli.ExitCode;
 import lv.screening.expr.NearNames;
 import lv.screening.model.TermLayout;
+import lv.screening.tune.LearnedScore;
+import lv.screening.tune.LevelPoints;
 import lv.screening.tune.TrainingData;
 
 /**
@@ -59,6 +63,46 @@ final class KeyedTerms {
     /** 1 if a higher value of the term should mean more risk, else -1. */
     int sign(String term) {
         return signs[names().indexOf(term)];
+    }
+
+    /** The keyed values that the answers to the term's one item can give, ascending; none if it is no such term. */
+    List<Double> levels(String term) {
+        int place = terms[names().indexOf(term)];
+        TermAnswers answers = TermAnswers.of(values, values.layout().terms().get(place));
+        return answers == null ? List.of() : answers.levels(sign(term));
+    }
+
+    /**
+     * Keyed points by level as points by code in the scale's own sense: where a high score is good, the best answer has the
+     * most points and the worst has none.
+     */
+    Map<String, Double> own(int index, LevelPoints points) {
+        TermLayout layout = values.layout().terms().get(terms[index]);
+        TermAnswers answers = TermAnswers.of(values, layout);
+        if (answers == null) {
+            throw new IllegalArgumentException("the term has no answers");
+        }
+        Map<String, Double> own = new LinkedHashMap<>();
+        for (int i = 0; i < answers.options().size(); i++) {
+            double risk = points.at(signs[index] * answers.values().get(i) + 0.0);
+            own.put(answers.options().get(i).code(), values.turned() ? points.highest() - risk : risk);
+        }
+        return own;
+    }
+
+    /** A total of risk as a score in the scale's own sense. */
+    double own(double total, LearnedScore score) {
+        return values.turned() ? shift(score) - total : total;
+    }
+
+    /** What a score in the scale's own sense and the total of risk add up to, where a high score is good; else 0. */
+    double shift(LearnedScore score) {
+        return values.turned()
+                ? IntStream.range(0, terms.length)
+                        .mapToDouble(
+                                j -> score.levels(j).map(LevelPoints::highest).orElse(0.0))
+                        .sum()
+                : 0;
     }
 
     /** What a keyed weight is in the scale's own sense: a high score of a scale where that is good lowers the risk. */

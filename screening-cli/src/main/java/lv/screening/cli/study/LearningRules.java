@@ -3,15 +3,18 @@ package lv.screening.cli.study;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lv.screening.cli.CommandFailure;
 import lv.screening.cli.ExitCode;
 import lv.screening.expr.NearNames;
 import lv.screening.tune.Bounds;
 import lv.screening.tune.ChoiceRule;
 import lv.screening.tune.Covariance;
+import lv.screening.tune.CumulativeCoding;
 import lv.screening.tune.LambdaSearch;
 import lv.screening.tune.LogisticRegression;
 import lv.screening.tune.Penalty;
@@ -49,6 +52,7 @@ final class LearningRules {
             refuse(options.points != null, "--points", options);
             refuse(!options.groups.isEmpty(), "--group", options);
             refuse(!options.fixed.isEmpty(), "--fix", options);
+            refuse(options.byAnswer || !options.byAnswerOf.isEmpty(), "--by-answer", options);
             refuse(options.form == TuneOptions.Form.A, "--form A", options);
             refuse(options.card != null, "--card", options);
             boolean limited = !options.maxTerms.isEmpty();
@@ -75,6 +79,8 @@ final class LearningRules {
         rules.known("--allow-sign", options.anySign);
         options.groups.forEach(each -> rules.known("--group", Arrays.asList(each.split(","))));
         rules.known("--fix", rules.fixed().keySet());
+        rules.known("--by-answer-of", options.byAnswerOf);
+        rules.checkByAnswer();
         return rules;
     }
 
@@ -109,6 +115,39 @@ final class LearningRules {
         return fixed;
     }
 
+    private Set<String> whole() {
+        Set<String> whole = new HashSet<>(fixed().keySet());
+        options.groups.forEach(each -> whole.addAll(Arrays.asList(each.split(","))));
+        return whole;
+    }
+
+    private void checkByAnswer() {
+        if ((options.byAnswer || !options.byAnswerOf.isEmpty()) && highest < 1) {
+            throw usage("--by-answer needs points above 0, but --points is " + range());
+        }
+        for (String term : options.byAnswerOf) {
+            if (whole().contains(term)) {
+                throw usage("--by-answer-of: '" + term + "' is named by --fix or --group too, where it has one weight");
+            }
+            if (terms.levels(term).size() < 2) {
+                throw usage("--by-answer-of: '" + term + "' is not the answer to one item with a choice of answers");
+            }
+        }
+    }
+
+    /** The terms whose answers have points of their own, with the levels these can have. */
+    List<CumulativeCoding> byAnswer() {
+        List<CumulativeCoding> codings = new ArrayList<>();
+        for (String term : terms.names()) {
+            List<Double> levels = terms.levels(term);
+            boolean all = options.byAnswer && levels.size() > 2 && !whole().contains(term);
+            if (options.byAnswerOf.isEmpty() ? all : options.byAnswerOf.contains(term)) {
+                codings.add(new CumulativeCoding(term, levels));
+            }
+        }
+        return codings;
+    }
+
     String range() {
         return lowest + ".." + highest;
     }
@@ -132,8 +171,20 @@ final class LearningRules {
                 .withMaxTerms(size)
                 .withPoints(low, high)
                 .withSign(PointSign.NON_NEGATIVE);
+        List<String> coded = new ArrayList<>();
+        for (CumulativeCoding coding : byAnswer()) {
+            coded.add(coding.item());
+            search = search.withSteps(coding, high);
+            if (options.anySign.contains(coding.item())) {
+                for (String step : coding.terms()) {
+                    search = search.withSign(step, PointSign.ANY).withPoints(step, low, high);
+                }
+            }
+        }
         for (String term : options.anySign) {
-            search = search.withSign(term, PointSign.ANY);
+            if (!coded.contains(term)) {
+                search = search.withSign(term, PointSign.ANY);
+            }
         }
         for (String group : options.groups) {
             List<String> names = Arrays.asList(group.split(","));
@@ -150,10 +201,11 @@ final class LearningRules {
     WeightLearner learner() {
         if (options.method == TuneOptions.Method.points) {
             if (sizes().size() == 1) {
-                return PointsLearner.of(search(sizes().get(0)));
+                return PointsLearner.of(search(sizes().get(0)), byAnswer());
             }
             List<SizeSearch.Candidate> candidates = new ArrayList<>();
-            sizes().forEach(size -> candidates.add(new SizeSearch.Candidate(size, PointsLearner.of(search(size)))));
+            sizes().forEach(size ->
+                    candidates.add(new SizeSearch.Candidate(size, PointsLearner.of(search(size), byAnswer()))));
             return new SizeSearch(candidates, INNER_FOLDS, ChoiceRule.ONE_STANDARD_ERROR);
         }
         LogisticRegression regression = LogisticRegression.maximumLikelihood()

@@ -9,6 +9,7 @@ import lv.screening.model.BandGroup;
 import lv.screening.model.Questionnaire;
 import lv.screening.model.Scale;
 import lv.screening.model.Weights;
+import lv.screening.tune.CumulativeCoding;
 import lv.screening.tune.Performance;
 
 /** Everything that a weights file says about how its numbers came about. */
@@ -26,8 +27,18 @@ record Provenance(
                             .map(each -> new BandGroup.Cut(each.band(), each.lowest()))
                             .toList());
         }
+        Map<String, Map<String, Map<String, BigDecimal>>> points =
+                tuned.points().isEmpty() ? Map.of() : Map.of(scale.id(), tuned.points());
         return new Weights(
-                questionnaire.id(), questionnaire.version(), true, weights, bands, texts(questionnaire, tuned), "", "");
+                questionnaire.id(),
+                questionnaire.version(),
+                true,
+                weights,
+                points,
+                bands,
+                texts(questionnaire, tuned),
+                "",
+                "");
     }
 
     private Map<String, String> texts(Questionnaire questionnaire, Tuned tuned) {
@@ -46,6 +57,11 @@ record Provenance(
             texts.put(
                     "max_terms",
                     String.join(",", rules.sizes().stream().map(String::valueOf).toList()));
+            List<String> byAnswer =
+                    rules.byAnswer().stream().map(CumulativeCoding::item).toList();
+            if (!byAnswer.isEmpty()) {
+                texts.put("by_answer", String.join(",", byAnswer));
+            }
             texts.put(
                     "form",
                     options.form == TuneOptions.Form.B

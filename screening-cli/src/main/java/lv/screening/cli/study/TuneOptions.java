@@ -55,6 +55,22 @@ public final class TuneOptions {
             description = "B: logit = a + b x score, both real; A: logit = (whole number + score) / m (default: B).")
     public Form form = Form.B;
 
+    /** Whether answers have points of their own. */
+    @Option(
+            names = "--by-answer",
+            description =
+                    "Points for each answer of the items with three answers or more, never falling as the answers get"
+                            + " worse. Terms of --fix and --group keep one weight.")
+    public boolean byAnswer;
+
+    /** The terms whose answers have points of their own. */
+    @Option(
+            names = "--by-answer-of",
+            paramLabel = "TERM",
+            split = ",",
+            description = "As --by-answer, for these terms only.")
+    public List<String> byAnswerOf = List.of();
+
     /** Terms that go in or out together. */
     @Option(
             names = "--group",

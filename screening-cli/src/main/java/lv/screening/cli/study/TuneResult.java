@@ -1,6 +1,5 @@
 package lv.screening.cli.study;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import lv.screening.cli.json.ResultJson;
 import lv.screening.model.Questionnaire;
 import lv.screening.model.Scale;
+import lv.screening.model.Term;
 import lv.screening.tune.FoldResult;
 import lv.screening.tune.ValidationResult;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,7 @@ final class TuneResult {
         json.put("n", validation.rows().length);
         json.put("cases", tuned.positives());
         json.put("rows_left_out", validation.leftOut());
-        json.put("terms", terms(tuned));
+        json.put("terms", terms(tuned, scale));
         json.put("intercept", tuned.intercept());
         json.put("slope", tuned.slope());
         json.put("choices", validation.score().choices());
@@ -58,13 +58,14 @@ final class TuneResult {
         return json;
     }
 
-    private static List<Object> terms(Tuned tuned) {
+    private static List<Object> terms(Tuned tuned, Scale scale) {
         List<Object> terms = new ArrayList<>();
-        for (Map.Entry<String, BigDecimal> each : tuned.weights().entrySet()) {
+        for (Term each : scale.terms()) {
             Map<String, @Nullable Object> term = new LinkedHashMap<>();
-            term.put("term", each.getKey());
-            term.put("weight", each.getValue());
-            term.put("selected", tuned.validation().selectionFrequency().get(each.getKey()));
+            term.put("term", each.id());
+            term.put("weight", tuned.weights().get(each.id()));
+            term.put("points", tuned.points().get(each.id()));
+            term.put("selected", tuned.validation().selectionFrequency().get(each.id()));
             terms.add(term);
         }
         return terms;
@@ -78,12 +79,17 @@ final class TuneResult {
             fold.put("training_rows", each.trainingRows());
             fold.put("test_rows", each.testRows());
             Map<String, @Nullable Object> weights = new LinkedHashMap<>();
+            Map<String, @Nullable Object> points = new LinkedHashMap<>();
             for (int j = 0; j < each.score().terms().size(); j++) {
-                if (each.score().weight(j) != 0) {
-                    weights.put(each.score().terms().get(j), each.score().weight(j));
+                String term = each.score().terms().get(j);
+                if (each.score().levels(j).isPresent()) {
+                    points.put(term, each.score().levels(j).get().points());
+                } else if (each.score().weight(j) != 0) {
+                    weights.put(term, each.score().weight(j));
                 }
             }
             fold.put("keyed_weights", weights);
+            fold.put("keyed_points", points);
             fold.put("choices", each.score().choices());
             fold.put("performance", each.test().map(Tuned::performance).orElse(null));
             folds.add(fold);

@@ -61,15 +61,16 @@ final class TuneText {
         DiscriminationText.heading(lines, "Weights");
         List<List<String>> rows = new ArrayList<>();
         int unused = 0;
+        tuned.points().forEach((term, byCode) -> {
+            List<String> each = new ArrayList<>();
+            byCode.forEach((code, points) -> each.add(code + " " + points.toPlainString()));
+            rows.add(List.of(term, String.join(", ", each), selected(term)));
+        });
         for (Map.Entry<String, BigDecimal> each : tuned.weights().entrySet()) {
-            Double selected = tuned.validation().selectionFrequency().get(each.getKey());
             if (each.getValue().signum() == 0) {
                 unused++;
             } else {
-                rows.add(List.of(
-                        each.getKey(),
-                        each.getValue().toPlainString(),
-                        selected == null ? "-" : Figures.percent(selected)));
+                rows.add(List.of(each.getKey(), each.getValue().toPlainString(), selected(each.getKey())));
             }
         }
         lines.addAll(Figures.table(List.of("term", "weight", "in folds"), rows));
@@ -92,6 +93,11 @@ final class TuneText {
             lines.add("  points from -" + each.largestPoints() + " to " + each.largestPoints() + " would give "
                     + Figures.number(each.loss(), 4));
         }
+    }
+
+    private String selected(String term) {
+        Double selected = tuned.validation().selectionFrequency().get(term);
+        return selected == null ? "-" : Figures.percent(selected);
     }
 
     private void performance() {

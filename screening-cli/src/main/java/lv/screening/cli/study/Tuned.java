@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Learned weights with everything that is known about them.
  *
- * @param weights of every term of the scale; 0 for those not used
+ * @param weights of every term of the scale without points by answer; 0 for those not used
+ * @param points by term and code, where the answers have points of their own
  * @param intercept logit of a score of 0; NaN where the score separates the outcomes
  * @param slope change of the logit per point of the score; NaN likewise
  * @param validation the performance, apparent and out of fold
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Tuned(
         Map<String, BigDecimal> weights,
+        Map<String, Map<String, BigDecimal>> points,
         double intercept,
         double slope,
         ValidationResult validation,

@@ -15,6 +15,7 @@ import lv.screening.evaluate.CountTable;
 import lv.screening.tune.FindingCode;
 import lv.screening.tune.IntegerScore;
 import lv.screening.tune.LearnedScore;
+import lv.screening.tune.LevelPoints;
 import lv.screening.tune.LogisticRegression;
 import lv.screening.tune.MultipleImputation;
 import lv.screening.tune.NestedValidation;
@@ -82,21 +83,22 @@ final class TuningStudy {
         boolean separated = result.score().findings().stream().anyMatch(each -> each.code() == FindingCode.SEPARATION);
         boolean[] cases = cases(used);
         double[] probabilities = result.outOfFoldProbability();
-        Learned learned = learned(result.score(), used);
+        LearnedScore score = result.score();
+        Learned learned = learned(score, used);
         BandCuts bandCuts = new BandCuts(terms, cuts, result, used, learned.totals());
         List<Tuned.Band> bands = bandCuts.bands(cautions);
         IntegerScore points = options.method == TuneOptions.Method.points && !used.hasMissing()
-                ? rules.search(size(result.score())).learn(PointsLearner.data(used))
+                ? rules.search(size(score)).learn(PointsLearner.data(used, rules.byAnswer()))
                 : null;
-        boolean turned = terms.values().turned();
-        double slope = turned ? -result.score().slope() : result.score().slope();
+        double slope = terms.values().turned() ? -score.slope() : score.slope();
         ScoreCard card = options.method == TuneOptions.Method.points && !separated
-                ? CardMaker.of(terms.values(), learned.weights(), language, cautions)
-                        .card(learned.own(turned), used.outcomes(), used.weights(), bands)
+                ? CardMaker.of(terms.values(), learned.weights(), learned.points(), language, cautions)
+                        .card(learned.own(terms, score), used.outcomes(), used.weights(), bands)
                 : null;
         return new Tuned(
                 learned.weights(),
-                separated ? Double.NaN : result.score().intercept(),
+                learned.points(),
+                separated ? Double.NaN : score.intercept() + score.slope() * terms.shift(score),
                 separated ? Double.NaN : slope,
                 result,
                 AucEstimate.of(CountTable.of(probabilities, cases)),
@@ -105,7 +107,7 @@ final class TuningStudy {
                 points == null ? null : points.loss(),
                 points == null ? null : points.proved(),
                 bands,
-                points == null || options.points != null ? List.of() : alternatives(used, size(result.score())),
+                points == null || options.points != null ? List.of() : alternatives(used, size(score)),
                 reference(used, result, probabilities, cases),
                 groups.isEmpty()
                         ? List.of()
@@ -143,37 +145,54 @@ final class TuningStudy {
         return chosen == null ? rules.sizes().get(0) : chosen.intValue();
     }
 
-    /** Rounded weights in the scale's own sense, and the totals of risk that they give. */
-    private record Learned(Map<String, BigDecimal> weights, double[] totals) {
-        double[] own(boolean turned) {
-            return Arrays.stream(totals).map(each -> turned ? 0 - each : each).toArray();
+    /** Rounded weights and points in the scale's own sense, and the totals of risk that they give. */
+    private record Learned(
+            Map<String, BigDecimal> weights, Map<String, Map<String, BigDecimal>> points, double[] totals) {
+        double[] own(KeyedTerms terms, LearnedScore score) {
+            return Arrays.stream(totals).map(each -> terms.own(each, score)).toArray();
         }
     }
 
     private Learned learned(LearnedScore score, TrainingData used) {
         Map<String, BigDecimal> weights = new LinkedHashMap<>();
+        Map<String, Map<String, BigDecimal>> points = new LinkedHashMap<>();
+        Map<String, LevelPoints> levels = new LinkedHashMap<>();
         terms.values().terms().forEach(term -> weights.put(term, BigDecimal.ZERO));
         double[] keyed = new double[terms.names().size()];
         for (int j = 0; j < keyed.length; j++) {
-            BigDecimal own =
-                    BigDecimal.valueOf(terms.own(j, score.weight(j))).setScale(DECIMALS, RoundingMode.HALF_EVEN);
-            weights.put(
-                    terms.names().get(j),
-                    own.signum() == 0
-                            ? BigDecimal.ZERO
-                            : new BigDecimal(own.stripTrailingZeros().toPlainString()));
-            keyed[j] = terms.own(j, own.doubleValue());
+            String term = terms.names().get(j);
+            LevelPoints byLevel = score.levels(j).orElse(null);
+            if (byLevel == null) {
+                BigDecimal own = rounded(terms.own(j, score.weight(j)));
+                weights.put(term, own);
+                keyed[j] = terms.own(j, own.doubleValue());
+            } else {
+                Map<String, BigDecimal> byCode = new LinkedHashMap<>();
+                terms.own(j, byLevel).forEach((code, each) -> byCode.put(code, rounded(each)));
+                weights.remove(term);
+                points.put(term, byCode);
+                levels.put(term, byLevel);
+                keyed[j] = 1;
+            }
         }
-        LearnedScore rounded =
-                LearnedScore.of(terms.names(), keyed, score.intercept(), score.slope(), Map.of(), List.of());
+        LearnedScore rounded = LearnedScore.of(
+                        terms.names(), keyed, score.intercept(), score.slope(), Map.of(), List.of())
+                .withLevels(levels);
         double[] totals = IntStream.range(0, used.size())
                 .mapToDouble(i -> rounded.score(used, i))
                 .toArray();
-        return new Learned(weights, totals);
+        return new Learned(weights, points, totals);
+    }
+
+    private static BigDecimal rounded(double number) {
+        BigDecimal rounded = BigDecimal.valueOf(number).setScale(DECIMALS, RoundingMode.HALF_EVEN);
+        return rounded.signum() == 0
+                ? BigDecimal.ZERO
+                : new BigDecimal(rounded.stripTrailingZeros().toPlainString());
     }
 
     private List<Tuned.Alternative> alternatives(TrainingData used, int size) {
-        PointsData data = PointsLearner.data(used);
+        PointsData data = PointsLearner.data(used, rules.byAnswer());
         List<Tuned.Alternative> found = new ArrayList<>();
         for (int largest : OTHER_POINTS) {
             found.add(new Tuned.Alternative(

@@ -146,7 +146,7 @@ public final class QuestionnaireText {
         List<List<String>> rows = new ArrayList<>();
         for (TermLayout each : layout.terms()) {
             Term term = each.term();
-            rows.add(List.of(term.id(), times(term.weight()), term.value().print() + note(term)));
+            rows.add(List.of(term.id(), times(term.weight()), term.value().print() + byAnswer(term) + note(term)));
         }
         page.table(List.of(word("term", "loceklis"), word("weight", "svars"), word("value", "vērtība")), rows);
         bands(scale);
@@ -159,6 +159,14 @@ public final class QuestionnaireText {
 
     private static String times(BigDecimal weight) {
         return "× " + weight.stripTrailingZeros().toPlainString();
+    }
+
+    private static String byAnswer(Term term) {
+        List<String> points = new ArrayList<>();
+        term.points()
+                .forEach((code, each) ->
+                        points.add(code + " = " + each.stripTrailingZeros().toPlainString()));
+        return points.isEmpty() ? "" : ": " + String.join(", ", points);
     }
 
     private String note(Term term) {
