@@ -75,6 +75,7 @@ final class Translations {
             text(referral.text(), "/referrals/" + referral.id() + "/text");
             text(referral.why(), "/referrals/" + referral.id() + "/why");
         });
+        definition.responseChecks().forEach(each -> text(each.text(), "/response_checks/" + each.id() + "/text"));
     }
 
     private void text(Text text, String path) {

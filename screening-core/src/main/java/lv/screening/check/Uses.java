@@ -14,6 +14,7 @@ import lv.screening.model.Definition;
 import lv.screening.model.Derived;
 import lv.screening.model.Item;
 import lv.screening.model.Referral;
+import lv.screening.model.ResponseCheck;
 import lv.screening.model.Scale;
 import lv.screening.model.Term;
 
@@ -39,6 +40,11 @@ final class Uses {
             }
         }
         definition.referrals().stream().map(Referral::when).forEach(expressions::add);
+        definition.responseChecks().stream()
+                .map(ResponseCheck::when)
+                .filter(Objects::nonNull)
+                .forEach(expressions::add);
+        definition.responseChecks().forEach(each -> mentioned.addAll(each.items()));
         definition.items().stream().map(Item::when).filter(Objects::nonNull).forEach(expressions::add);
         expressions.forEach(expression -> names(expression).forEach(mentioned::add));
     }

@@ -25,6 +25,7 @@ import java.util.Map;
  * @param derived the derived values
  * @param scales the scales
  * @param referrals the referral rules
+ * @param responseChecks signs that answers were not given in earnest
  */
 public record Definition(
         String id,
@@ -45,7 +46,8 @@ public record Definition(
         List<Item> items,
         List<Derived> derived,
         List<Scale> scales,
-        List<Referral> referrals) {
+        List<Referral> referrals,
+        List<ResponseCheck> responseChecks) {
     /** A definition with copies of its lists. */
     public Definition {
         languages = List.copyOf(languages);
@@ -56,6 +58,51 @@ public record Definition(
         derived = List.copyOf(derived);
         scales = List.copyOf(scales);
         referrals = List.copyOf(referrals);
+        responseChecks = List.copyOf(responseChecks);
+    }
+
+    /** A definition without response checks. */
+    public Definition(
+            String id,
+            String version,
+            Text title,
+            Text purpose,
+            Text use,
+            Text misuse,
+            Status status,
+            Population population,
+            Text period,
+            List<String> languages,
+            String licence,
+            Text notice,
+            List<Source> sources,
+            Map<String, List<String>> missingCodes,
+            List<AnswerSet> answerSets,
+            List<Item> items,
+            List<Derived> derived,
+            List<Scale> scales,
+            List<Referral> referrals) {
+        this(
+                id,
+                version,
+                title,
+                purpose,
+                use,
+                misuse,
+                status,
+                population,
+                period,
+                languages,
+                licence,
+                notice,
+                sources,
+                missingCodes,
+                answerSets,
+                items,
+                derived,
+                scales,
+                referrals,
+                List.of());
     }
 
     /** How far a questionnaire can be trusted. */
@@ -100,6 +147,7 @@ public record Definition(
                 items,
                 derived,
                 others,
-                referrals);
+                referrals,
+                responseChecks);
     }
 }

@@ -55,6 +55,7 @@ public final class Questionnaire {
                 referrals.add(new ReferralLayout(referral, condition));
             }
         }
+        List<ResponseCheckLayout> responseChecks = ResponseChecks.of(definition, names, problems);
         NumberExpression age = null;
         try {
             Symbol symbol = names.find("age");
@@ -67,7 +68,7 @@ public final class Questionnaire {
         if (problems.stream().anyMatch(Problem::isError)) {
             return null;
         }
-        return new Layout(names.slotCount(), names.itemOrder(), names.scaleOrder(), referrals, age);
+        return new Layout(names.slotCount(), names.itemOrder(), names.scaleOrder(), referrals, responseChecks, age);
     }
 
     /**

@@ -32,6 +32,7 @@ final class Structure {
         definition.answerSets().forEach(structure::answerSet);
         definition.items().forEach(structure::item);
         definition.scales().forEach(scale -> ScaleChecks.check(definition, scale, problems));
+        definition.responseChecks().forEach(each -> structure.id(each.id(), "/response_checks/" + each.id() + "/id"));
         Set<String> referrals = new HashSet<>();
         for (Referral referral : definition.referrals()) {
             structure.id(referral.id(), "/referrals/" + referral.id() + "/id");

@@ -52,7 +52,8 @@ final class DefinitionReader {
                 "items",
                 "derived",
                 "scales",
-                "referrals");
+                "referrals",
+                "response_checks");
         return new DefinitionReader(top).definition(norms);
     }
 
@@ -84,7 +85,8 @@ final class DefinitionReader {
                 items.items(),
                 derived(),
                 new ScalesReader(top, norms).scales(),
-                referrals());
+                referrals(),
+                ResponseChecksReader.read(top));
     }
 
     /** The field {@code format} of any definition file. */

@@ -160,7 +160,7 @@ final class AssessmentBuilder {
             long wholePossible = layout.denominator() * possible.extra(0);
             long from = term.factor() * possible.low()[0];
             long to = term.factor() * possible.high()[0];
-            Ratio points = value.known(0) ? Ratio.of(a, whole) : null;
+            Ratio points = value.known(0) || term.factor() == 0 ? Ratio.of(a, whole) : null;
             result.add(new Contribution(
                     term.term().id(),
                     value.known(0) ? Ratio.of(value.low()[0], own) : null,

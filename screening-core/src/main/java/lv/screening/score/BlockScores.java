@@ -4,6 +4,7 @@ import java.util.List;
 import lv.screening.expr.Columns;
 import lv.screening.expr.NumberExpression;
 import lv.screening.expr.NumberVector;
+import lv.screening.expr.TruthExpression;
 import lv.screening.model.Questionnaire;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,22 @@ public final class BlockScores {
      */
     public byte referral(int referral, int row) {
         return referrals.get(referral)[row];
+    }
+
+    /**
+     * Whether a response check on a condition (over-claiming) is met.
+     *
+     * @param check its index in {@code questionnaire().layout().responseChecks()}
+     * @return per respondent {@link Columns#TRUE}, {@link Columns#FALSE}, or {@link Columns#UNKNOWN} where an answer is missing
+     * @throws IllegalArgumentException if the check is no condition
+     */
+    public byte[] overClaiming(int check) {
+        TruthExpression condition =
+                questionnaire.layout().responseChecks().get(check).condition();
+        if (condition == null) {
+            throw new IllegalArgumentException("the response check has no condition");
+        }
+        return condition.evaluate(columns).clone();
     }
 
     /** How many answers were given although the item was rightly not asked. */

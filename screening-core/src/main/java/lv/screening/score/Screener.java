@@ -69,6 +69,9 @@ public final class Screener {
                 asks |= band.condition() != null && Reads.of(band.condition()).asksWhetherAnswered();
             }
         }
+        for (var check : layout.responseChecks()) {
+            asks |= check.condition() != null && Reads.of(check.condition()).asksWhetherAnswered();
+        }
         for (ReferralLayout referral : layout.referrals()) {
             asks |= Reads.of(referral.condition()).asksWhetherAnswered();
         }

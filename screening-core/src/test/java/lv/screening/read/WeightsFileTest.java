@@ -14,6 +14,9 @@ import lv.screening.model.InvalidDefinitionException;
 import lv.screening.model.Problem;
 import lv.screening.model.Questionnaire;
 import lv.screening.model.Weights;
+import lv.screening.score.Answers;
+import lv.screening.score.ScaleResult;
+import lv.screening.score.Screener;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -115,6 +118,114 @@ class WeightsFileTest {
         assertThatIllegalArgumentException().isThrownBy(() -> WeightsFile.write(scale, gaming));
         assertThatIllegalArgumentException().isThrownBy(() -> WeightsFile.write(bands, gaming));
         assertThatIllegalArgumentException().isThrownBy(() -> WeightsFile.write(hidden, gaming));
+    }
+
+    private static final String BY_ANSWER = """
+            questionnaire: evening_gaming@1.2.0
+            weights:
+              dependence:
+                skipped: 0
+            points:
+              dependence:
+                gaming: {never: 0, monthly: 0, weekly: 2.5, daily: 4}
+                relief: {never: 3, monthly: 1, weekly: 0, daily: -1}
+            bands:
+              dependence:
+                low: -1
+                raised: 4
+                high: 8.5
+            """;
+
+    @Test
+    void pointsByAnswerAreWrittenAndReadBackEqual() throws InvalidDefinitionException {
+        Weights weights = read(BY_ANSWER).weights();
+
+        assertThat(weights.points().get("dependence").get("relief"))
+                .containsEntry("never", new BigDecimal("3"))
+                .containsEntry("daily", new BigDecimal("-1"));
+        assertThat(WeightsFile.write(weights, gaming())).isEqualTo(BY_ANSWER);
+        assertThat(read(WeightsFile.write(weights, gaming())).weights()).isEqualTo(weights);
+    }
+
+    @Test
+    void pointsByAnswerStandInPlaceOfValueAndWeight() throws InvalidDefinitionException {
+        Questionnaire weighted = read(BY_ANSWER).over(gaming());
+        Screener screener = Screener.of(weighted);
+        Answers answers = Answers.builder(weighted)
+                .number("age", 15)
+                .choose("gaming", "weekly")
+                .number("hours", 2)
+                .choose("skipped", "daily")
+                .choose("restless", "monthly")
+                .choose("relief", "never")
+                .choose("harm", "no")
+                .build();
+
+        ScaleResult result = screener.assess(answers).scales().get(0);
+
+        assertThat(result.score()).hasToString("6.5"); // 2.5 + 0 + 1 + 3
+        assertThat(result.contributions())
+                .extracting(each -> String.valueOf(each.points()))
+                .containsExactly("2.5", "0", "1", "3", "0", "0");
+        var layout = weighted.layout().scales().get(0);
+        assertThat(layout.lowest()).hasToString("-1"); // relief at its best, nothing else
+        assertThat(layout.highest()).hasToString("13.5"); // 4 + 3 + 3 + 2 + 1.5
+    }
+
+    @Test
+    void aMissingAnswerWithPointsLeavesTheirRangeOpen() throws InvalidDefinitionException {
+        Questionnaire weighted = read(BY_ANSWER).over(gaming());
+        Answers answers = Answers.builder(weighted)
+                .number("age", 15)
+                .choose("gaming", "weekly")
+                .number("hours", 2)
+                .choose("restless", "monthly")
+                .choose("harm", "no")
+                .build();
+
+        ScaleResult result = Screener.of(weighted).assess(answers).scales().get(0);
+
+        assertThat(result.missing()).isEqualTo(1); // relief; skipped has the weight 0
+        assertThat(result.lowest()).hasToString("2.5");
+        assertThat(result.highest()).hasToString("6.5");
+        assertThat(result.contributions().get(3).points()).isNull();
+        assertThat(result.contributions().get(3).lowest()).hasToString("-1");
+        assertThat(result.contributions().get(3).highest()).hasToString("3");
+        assertThat(result.contributions().get(1).points()).hasToString("0");
+    }
+
+    @Test
+    void mistakesInPointsByAnswerAreNamedWithTheirPlace() {
+        assertThat(refused(BY_ANSWER.replace("weekly: 2.5", "weekli: 2.5")))
+                .containsExactly(
+                        "folder/weights.yaml:7:5: the points of some answers of 'gaming' are missing: weekly; give"
+                                + " every answer its points, 0 for none [weights_points_code]",
+                        "folder/weights.yaml:7:44: the item 'gaming' has no answer 'weekli'; did you mean 'weekly'?"
+                                + " [weights_points_code]");
+        assertThat(refused(BY_ANSWER.replace("gaming: {", "long_evening: {")))
+                .containsExactly(
+                        "folder/weights.yaml:7:5: points by answer need a term that reads one item with answers and"
+                                + " nothing else; 'long_evening' is hours >= 4 [weights_points_item]");
+        assertThat(refused(BY_ANSWER.replace("skipped: 0", "gaming: 1")))
+                .containsExactly("folder/weights.yaml:7:5: the term 'gaming' has a weight too; points by answer stand"
+                        + " in place of a weight: remove one of the two [weights_and_points]");
+        assertThat(refused(BY_ANSWER.replace("gaming: {", "gamign: {")))
+                .containsExactly("folder/weights.yaml:7:5: unknown term 'gamign'; did you mean 'gaming'?"
+                        + " [weights_unknown_term]");
+        assertThat(refused(BY_ANSWER.replace("never: 0,", "no: 0,")))
+                .containsExactly("folder/weights.yaml:7:14: some programs read no without quotes as a truth value or as"
+                        + " nothing; quote it: \"no\" [unquoted_word]");
+        assertThat(refused(BY_ANSWER.replace("weekly: 2.5", "weekly: many")))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("folder/weights.yaml:7:44: ")
+                .endsWith("[number]");
+        assertThat(refused(BY_ANSWER.replaceFirst("gaming: \\{.*}", "gaming: {}")))
+                .containsExactly("folder/weights.yaml:7:5: expected the points of each answer, such as {never: 0,"
+                        + " weekly: 2} [empty_value]");
+        assertThat(refused(BY_ANSWER.replaceFirst("gaming: \\{.*}", "gaming: 3")))
+                .containsExactly("folder/weights.yaml:7:13: expected fields, found a single value [expected_fields]");
     }
 
     @Test

@@ -18,19 +18,19 @@ import lv.screening.model.Questionnaire;
  * Decides which columns have numbers with a decimal comma: all where it was declared; else, in a file whose cells are not
  * separated by commas, each column in which some number has a comma and none has a point.
  */
-final class DecimalCommas {
+public final class DecimalCommas {
     private static final Pattern COMMA = Pattern.compile("\\s*-?[0-9]+,[0-9]+\\s*");
     private static final Pattern POINT = Pattern.compile("\\s*-?[0-9]+\\.[0-9]+\\s*");
 
     private DecimalCommas() {}
 
     /** The text with a point where it is a number with a comma. */
-    static String withPoint(String text) {
+    public static String withPoint(String text) {
         return COMMA.matcher(text).matches() ? text.replace(',', '.') : text;
     }
 
     /** The columns of numbers that may have decimals. */
-    static List<BoundColumn> candidates(Binding binding, Questionnaire questionnaire) {
+    public static List<BoundColumn> candidates(Binding binding, Questionnaire questionnaire) {
         return binding.columns().stream()
                 .filter(each -> questionnaire.item(each.name()).map(Item::type).orElse(new ItemType.FreeText())
                                 instanceof ItemType.Quantity quantity
@@ -39,7 +39,7 @@ final class DecimalCommas {
     }
 
     /** The binding with a decimal comma in those of the candidates that were declared or found to have it. */
-    static Binding declared(Binding binding, Set<BoundColumn> commas) {
+    public static Binding declared(Binding binding, Set<BoundColumn> commas) {
         return new Binding(
                 binding.columns().stream()
                         .map(each -> commas.contains(each) ? each.withDecimalComma() : each)
@@ -49,7 +49,7 @@ final class DecimalCommas {
     }
 
     /** Reads a file to its end to see which of the candidates have commas and no points. */
-    static Set<BoundColumn> found(RecordSource source, List<BoundColumn> candidates) throws IOException {
+    public static Set<BoundColumn> found(RecordSource source, List<BoundColumn> candidates) throws IOException {
         boolean[] comma = new boolean[candidates.size()];
         boolean[] point = new boolean[candidates.size()];
         RecordBlock block = new RecordBlock();

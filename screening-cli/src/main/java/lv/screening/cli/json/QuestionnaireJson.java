@@ -11,6 +11,7 @@ import lv.screening.model.Item;
 import lv.screening.model.ItemType;
 import lv.screening.model.Questionnaire;
 import lv.screening.model.Referral;
+import lv.screening.model.ResponseCheck;
 import lv.screening.model.Scale;
 import lv.screening.model.ScaleLayout;
 import lv.screening.model.Term;
@@ -48,6 +49,11 @@ public final class QuestionnaireJson {
             json.writeArrayPropertyStart("referrals");
             definition.referrals().forEach(referral -> referral(json, referral, language));
             json.writeEndArray();
+            if (!definition.responseChecks().isEmpty()) {
+                json.writeArrayPropertyStart("response_checks");
+                definition.responseChecks().forEach(check -> responseCheck(json, check, language));
+                json.writeEndArray();
+            }
             json.writeEndObject();
         }
         bytes.write('\n');
@@ -131,6 +137,20 @@ public final class QuestionnaireJson {
             json.writeEndObject();
         }
         json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void responseCheck(JsonGenerator json, ResponseCheck check, String language) {
+        json.writeStartObject();
+        json.writeStringProperty("id", check.id());
+        json.writeStringProperty("kind", check.kind().id());
+        if (check.when() != null) {
+            json.writeStringProperty("when", check.when().print());
+        }
+        if (!check.items().isEmpty()) {
+            strings(json, "items", check.items());
+        }
+        json.writeStringProperty("text", check.text().in(language));
         json.writeEndObject();
     }
 

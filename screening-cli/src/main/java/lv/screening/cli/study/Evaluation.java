@@ -110,6 +110,7 @@ record Evaluation(
     Map<String, @Nullable Object> json() {
         Map<String, @Nullable Object> json = head("evaluate", file, scored.questionnaire(), outcome, seed);
         json.put("straight_lines", scored.canBeStraight() ? scored.straightLines() : null);
+        json.put("response_checks", scored.responseChecks());
         json.put("scales", scales);
         json.put("scale_correlations", correlations == null ? List.of() : correlations.pairs());
         return json;

@@ -45,6 +45,11 @@ final class EvaluationText {
             lines.add("Straight lines (one answer to every question of a block): "
                     + evaluation.scored().straightLines() + " rows");
         }
+        for (CheckedResponses each : evaluation.scored().responseChecks()) {
+            lines.add("Response check " + each.check() + " (" + each.kind() + "): " + each.flagged() + " of " + each.n()
+                    + " rows, " + Figures.percent(each.share())
+                    + (each.undetermined() == 0 ? "" : "; open in " + each.undetermined()));
+        }
     }
 
     private void scale(ScaleEvaluation scale) {

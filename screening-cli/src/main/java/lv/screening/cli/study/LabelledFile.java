@@ -15,17 +15,16 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import lv.screening.cli.CommandFailure;
 import lv.screening.cli.ExitCode;
-import lv.screening.cli.bind.Binder;
-import lv.screening.cli.bind.Binding;
+import lv.screening.cli.batch.DecimalCommas;
 import lv.screening.cli.bind.BoundColumn;
-import lv.screening.cli.bind.Heading;
-import lv.screening.cli.bind.MapFile;
 import lv.screening.cli.csv.Dialect;
-import lv.screening.cli.csv.FullReader;
 import lv.screening.cli.csv.RecordBlock;
 import lv.screening.cli.csv.RecordSource;
 import lv.screening.expr.NearNames;
@@ -36,7 +35,7 @@ import lv.screening.score.CellOutcome;
 import lv.screening.score.ItemReader;
 
 /**
- * A file of answers with further columns, such as an outcome. Rows with a wrong number of cells are left out and counted; an
+ * A file of answers with further columns, such as an outcome, in any form that {@code batch} reads. Rows with a wrong number of cells are left out and counted; an
  * answer that is none counts as missing and is counted.
  *
  * @param name what messages call it
@@ -47,6 +46,7 @@ import lv.screening.score.ItemReader;
  * @param refusedItems how many such cells each item has, items without any left out
  * @param rowNumbers the number of each person's record in the file, from 1
  * @param columns the further columns asked for, trimmed, by name
+ * @param reading how it was read, in words, a line each; empty for a plain file in which every item has the column of its name
  */
 public record LabelledFile(
         String name,
@@ -56,7 +56,8 @@ public record LabelledFile(
         int refused,
         Map<String, Integer> refusedItems,
         List<Long> rowNumbers,
-        Map<String, List<String>> columns) {
+        Map<String, List<String>> columns,
+        List<String> reading) {
 
     /**
      * Reads a file.
@@ -79,14 +80,9 @@ public record LabelledFile(
         String name = options.data.equals("-") ? "standard input" : options.data;
         Dialect dialect =
                 Dialect.of(Arrays.copyOf(bytes, Math.min(bytes.length, Dialect.HEAD)), charset(options.encoding));
-        try (RecordSource records = FullReader.open(name, new ByteArrayInputStream(bytes), dialect)) {
-            Binding binding = Binder.bind(
-                    name,
-                    records.header().stream().map(Heading::plain).toList(),
-                    questionnaire,
-                    options.map == null ? Map.of() : MapFile.read(options.map),
-                    options.allowUnbound);
-            return new Reading(name, questionnaire, binding, places(name, records.header(), further))
+        FileForm form = FileForm.of(name, bytes, dialect, questionnaire, options);
+        try (RecordSource records = form.records()) {
+            return new Reading(name, questionnaire, form, places(name, form.header(), further))
                     .read(records, sha256(bytes), blocks);
         }
     }
@@ -101,7 +97,16 @@ public record LabelledFile(
                     ExitCode.DATA,
                     data + (Files.isDirectory(path) ? " is a folder" : " does not exist") + "; name a file of rows");
         }
-        return Files.readAllBytes(path);
+        byte[] bytes = Files.readAllBytes(path);
+        if (!data.toLowerCase(Locale.ROOT).endsWith(".gz")) {
+            return bytes;
+        }
+        try (InputStream packed = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            return packed.readAllBytes();
+        } catch (ZipException notPacked) {
+            throw new CommandFailure(
+                    ExitCode.DATA, data + " is not packed with gzip, although its name ends in .gz", notPacked);
+        }
     }
 
     private static Charset charset(String encoding) {
@@ -160,6 +165,7 @@ public record LabelledFile(
     /** One pass over the records. */
     private static final class Reading {
         private final String name;
+        private final FileForm form;
         private final List<BoundColumn> bound;
         private final List<ItemReader> readers = new ArrayList<>();
         private final Map<String, Integer> places;
@@ -169,13 +175,14 @@ public record LabelledFile(
         private final AnswerBlock answers;
         private int rejected;
 
-        Reading(String name, Questionnaire questionnaire, Binding binding, Map<String, Integer> places) {
+        Reading(String name, Questionnaire questionnaire, FileForm form, Map<String, Integer> places) {
             this.name = name;
-            this.bound = binding.columns();
+            this.form = form;
+            this.bound = form.binding().columns();
             this.places = places;
             this.answers = new AnswerBlock(questionnaire, RecordBlock.ROWS);
-            AnswerForm form = AnswerForm.of(questionnaire);
-            bound.forEach(each -> readers.add(form.reader(each.name()).orElseThrow()));
+            AnswerForm answerForm = AnswerForm.of(questionnaire);
+            bound.forEach(each -> readers.add(answerForm.reader(each.name()).orElseThrow()));
             places.keySet().forEach(column -> further.put(column, new ArrayList<>()));
         }
 
@@ -203,13 +210,22 @@ public record LabelledFile(
             int refused =
                     refusedItems.values().stream().mapToInt(Integer::intValue).sum();
             return new LabelledFile(
-                    name, sha256, numbers.size(), rejected, refused, refusedItems, List.copyOf(numbers), further);
+                    name,
+                    sha256,
+                    numbers.size(),
+                    rejected,
+                    refused,
+                    refusedItems,
+                    List.copyOf(numbers),
+                    further,
+                    form.lines());
         }
 
         private void read(RecordBlock block, int row, int to) {
             for (int c = 0; c < bound.size(); c++) {
                 String text = block.text(row, bound.get(c).column());
-                if (readers.get(c).read(text, answers, to) == CellOutcome.REFUSED) {
+                String number = bound.get(c).decimalComma() ? DecimalCommas.withPoint(text) : text;
+                if (readers.get(c).read(number, answers, to) == CellOutcome.REFUSED) {
                     refusedItems.merge(bound.get(c).name(), 1, Integer::sum);
                 }
             }

@@ -14,6 +14,7 @@ final class Notes {
     static int print(Console console, SharedOptions shared, LabelledFile file, @Nullable Outcome outcome) {
         boolean unlabelled = outcome != null && outcome.missing() > 0;
         if (!shared.quiet) {
+            file.reading().forEach(console::message);
             if (file.rejected() > 0) {
                 console.message("screening: " + file.rejected() + " rows with a wrong number of cells were left out");
             }

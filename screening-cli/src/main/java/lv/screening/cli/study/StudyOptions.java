@@ -42,6 +42,19 @@ public final class StudyOptions {
     @Option(names = "--encoding", paramLabel = "NAME", description = "Encoding of the data (default: UTF-8).")
     public String encoding = "UTF-8";
 
+    /** The export. */
+    @Option(
+            names = "--dialect",
+            paramLabel = "NAME",
+            description = "The survey tool whose export it is, where its marks do not tell: plain, redcap_raw,"
+                    + " redcap_labels, qualtrics, qualtrics_legacy, limesurvey, kobotoolbox, odk_central, google_forms,"
+                    + " surveymonkey.")
+    public @Nullable String dialect;
+
+    /** Whether numbers have a comma. */
+    @Option(names = "--decimal-comma", description = "Numbers have a decimal comma, such as 2,5.")
+    public boolean decimalComma;
+
     /** The seed of all draws. */
     @Option(
             names = "--seed",

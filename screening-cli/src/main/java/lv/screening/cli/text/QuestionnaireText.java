@@ -13,6 +13,7 @@ import lv.screening.model.MissingRule;
 import lv.screening.model.PublishedCut;
 import lv.screening.model.Questionnaire;
 import lv.screening.model.Referral;
+import lv.screening.model.ResponseCheck;
 import lv.screening.model.Scale;
 import lv.screening.model.ScaleLayout;
 import lv.screening.model.Source;
@@ -48,6 +49,7 @@ public final class QuestionnaireText {
         items();
         definition.scales().forEach(this::scale);
         referrals();
+        responseChecks();
         sources();
         return page.lines();
     }
@@ -232,6 +234,23 @@ public final class QuestionnaireText {
                             + referral.text().in(language)));
         }
         page.table(List.of(word("rule", "noteikums"), word("how soon", "cik drīz"), word("step", "solis")), rows);
+    }
+
+    private void responseChecks() {
+        if (definition.responseChecks().isEmpty()) {
+            return;
+        }
+        page.heading(word("Signs of careless answers", "Pavirši sniegtu atbilžu pazīmes"));
+        List<List<String>> rows = new ArrayList<>();
+        for (ResponseCheck check : definition.responseChecks()) {
+            String sign = check.when() == null
+                    ? word("one answer to all of ", "viena un tā pati atbilde uz ") + String.join(", ", check.items())
+                    : check.when().print();
+            rows.add(List.of(
+                    check.id(),
+                    sign + (check.text().isEmpty() ? "" : ": " + check.text().in(language))));
+        }
+        page.table(List.of(word("check", "pārbaude"), word("sign", "pazīme")), rows);
     }
 
     private void sources() {

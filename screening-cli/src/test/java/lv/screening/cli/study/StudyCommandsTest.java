@@ -177,6 +177,63 @@ class StudyCommandsTest {
     }
 
     @Test
+    void pointsByAnswerNeverFallAndAreAppliedAsPrinted() throws IOException {
+        CommandRun run = tune(
+                "--by-answer",
+                "--max-terms",
+                "2",
+                "--card",
+                folder.resolve("card.txt").toString());
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("never 0, some 1, daily 3", "proved");
+        assertThat(Files.readString(weights()))
+                .contains("points:\n  risk:\n    a: {never: 0, some: 1, daily: 3}\n", "by_answer: \"a,b,c,d\"")
+                .contains("weights:\n  risk:\n    c: 0\n    d: 0\n");
+        assertThat(Files.readString(folder.resolve("card.txt"))).containsPattern("daily +\\+3");
+        CommandRun scored = CommandRun.of(
+                "assess",
+                "-q",
+                questionnaire.toString(),
+                "--weights",
+                weights().toString(),
+                "--allow-research",
+                "--format",
+                "json",
+                "a=daily",
+                "b=never");
+        assertThat(scored.out()).contains("\"score\" : 3,", "\"points\" : 3,", "\"band\" : \"high\"");
+        CommandRun compared =
+                run("compare", "--weights", weights().toString(), "--allow-research", "--outcome", "used");
+        assertThat(compared.code()).isZero();
+        for (String missing : List.of("impute", "interval")) {
+            CommandRun other =
+                    tune("--by-answer-of", "a", "--missing", missing, "--imputations", "2", "--format", "json");
+            assertThat(other.out()).as(missing).contains("\"keyed_points\" : {", "\"daily\" : ");
+        }
+    }
+
+    @Test
+    void byAnswerTurnsAScaleWhereHighIsGood() throws IOException {
+        questionnaire = MadeUpSurvey.questionnaire(folder, "better");
+        data = MadeUpSurvey.data(folder, true);
+        CommandRun run = tune("--by-answer", "--max-terms", "2");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("never 0, some 2, daily 3", "AUC"); // the mirror of 0, 1, 3
+        assertThat(Files.readString(weights())).contains("bands:\n  risk:\n    low: 0\n");
+    }
+
+    @Test
+    void byAnswerLeavesTermsWithGivenPointsAlone() {
+        CommandRun run = tune("--by-answer", "--fix", "a=2", "--group", "c,d", "--max-terms", "4");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).containsPattern("a +2 ");
+        usage("--by-answer-of: 'a' is named by --fix or --group too", "--by-answer-of", "a", "--fix", "a=2");
+        usage("--by-answer does not go with --method ridge", "--by-answer", "--method", "ridge");
+        usage("no term 'aa' to learn", "--by-answer-of", "aa");
+        usage("--by-answer needs points above 0", "--by-answer", "--points", "-3..0");
+    }
+
+    @Test
     void anOutcomeThatSaysNothingIsRefused() throws IOException {
         String csv = Files.readString(data);
         refused("no column 'usd' (--outcome); did you mean 'used'?", "--outcome", "usd");
