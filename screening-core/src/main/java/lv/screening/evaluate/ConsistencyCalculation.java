@@ -59,7 +59,7 @@ final class ConsistencyCalculation {
             double rest = total - 2 * withAll + c[i][i];
             double correctedColumn = Arrays.stream(r[i]).sum() - 1 + smc[i];
             terms.add(new TermConsistency(
-                    moments.terms[i].name(),
+                    moments.terms[i].term(),
                     moments.count(treatment, i, i),
                     moments.mean(treatment, i),
                     Math.sqrt(c[i][i]),

@@ -97,7 +97,7 @@ public final class ReliabilityAnalysis {
                 SplitHalf.of(moments.covariances(Treatment.COMPLETE), names),
                 Arrays.stream(terms)
                         .filter(TermDescription::constant)
-                        .map(TermDescription::name)
+                        .map(TermDescription::term)
                         .toList(),
                 wrongDirection(moments, pairwise));
     }
@@ -111,7 +111,7 @@ public final class ReliabilityAnalysis {
             TermConsistency term = pairwise.terms().get(i);
             boolean judged = moments.k > 2 && !Double.isNaN(loadings[i]);
             if (judged ? loadings[i] < -1e-9 : term.itemRest() < 0) {
-                wrong.add(term.name());
+                wrong.add(term.term());
             }
         }
         return wrong;

@@ -75,7 +75,7 @@ public record ScaleCorrelations(List<String> scales, List<Pair> pairs) {
         double r = constant
                 ? Double.NaN
                 : Math.max(-1, Math.min(1, (sxy - sx * sy / n) / Math.sqrt((sxx - sx * sx / n) * (syy - sy * sy / n))));
-        return new Pair(a.name(), b.name(), n, r, fisher(r, n));
+        return new Pair(a.term(), b.term(), n, r, fisher(r, n));
     }
 
     private static Interval fisher(double r, long n) {

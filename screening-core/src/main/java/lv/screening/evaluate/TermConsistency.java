@@ -4,7 +4,7 @@ package lv.screening.evaluate;
  * How one term fits the rest of its scale. With two terms nothing is left of a scale when one is dropped, and with a
  * constant term there is no correlation: such figures are NaN.
  *
- * @param name of the term
+ * @param term of the term
  * @param n rows used
  * @param mean over those rows
  * @param sd over those rows
@@ -17,7 +17,7 @@ package lv.screening.evaluate;
  * @param standardisedAlphaIfDropped standardised alpha of the other terms
  */
 public record TermConsistency(
-        String name,
+        String term,
         long n,
         double mean,
         double sd,

@@ -3,7 +3,7 @@ package lv.screening.evaluate;
 /**
  * The answers to one term, over all rows that have it. Figures of a term without answers are NaN.
  *
- * @param name of the term
+ * @param term of the term
  * @param n rows that have it
  * @param missing rows that do not
  * @param mean of the values
@@ -14,7 +14,7 @@ package lv.screening.evaluate;
  * @param ceiling share of values at the highest attainable one, 0..1
  */
 public record TermDescription(
-        String name,
+        String term,
         long n,
         long missing,
         double mean,

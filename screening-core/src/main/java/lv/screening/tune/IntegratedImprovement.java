@@ -4,18 +4,18 @@ package lv.screening.tune;
  * Integrated discrimination improvement: how much the mean probability rises for people with the outcome, minus how much it rises
  * for people without it (Pencina et al., 2008).
  *
- * @param forEvents mean change of the probability of people with the outcome
- * @param forNonEvents mean change of the probability of people without it
+ * @param forCases mean change of the probability of people with the outcome
+ * @param forControls mean change of the probability of people without it
  * @param standardError root of the summed squared standard errors of both means
  */
-public record IntegratedImprovement(double forEvents, double forNonEvents, double standardError) {
+public record IntegratedImprovement(double forCases, double forControls, double standardError) {
     /**
      * The improvement.
      *
      * @return above 0 when the second weighting tells the outcomes further apart
      */
     public double value() {
-        return forEvents - forNonEvents;
+        return forCases - forControls;
     }
 
     /**

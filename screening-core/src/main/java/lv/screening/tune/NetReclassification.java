@@ -8,22 +8,22 @@ package lv.screening.tune;
  * <p>It can look good for a badly calibrated model (Hilden and Gerds, 2014), so it never stands alone: see calibration and the
  * paired test of the areas too.
  *
- * @param eventsUp people with the outcome who move up
- * @param eventsDown people with the outcome who move down
- * @param events people with the outcome
- * @param nonEventsUp people without the outcome who move up
- * @param nonEventsDown people without the outcome who move down
- * @param nonEvents people without the outcome
+ * @param casesUp people with the outcome who move up
+ * @param casesDown people with the outcome who move down
+ * @param cases people with the outcome
+ * @param controlsUp people without the outcome who move up
+ * @param controlsDown people without the outcome who move down
+ * @param controls people without the outcome
  */
 public record NetReclassification(
-        int eventsUp, int eventsDown, int events, int nonEventsUp, int nonEventsDown, int nonEvents) {
+        int casesUp, int casesDown, int cases, int controlsUp, int controlsDown, int controls) {
     /**
      * The part from people with the outcome.
      *
      * @return -1 to 1
      */
-    public double forEvents() {
-        return (double) (eventsUp - eventsDown) / events;
+    public double forCases() {
+        return (double) (casesUp - casesDown) / cases;
     }
 
     /**
@@ -31,8 +31,8 @@ public record NetReclassification(
      *
      * @return -1 to 1
      */
-    public double forNonEvents() {
-        return (double) (nonEventsDown - nonEventsUp) / nonEvents;
+    public double forControls() {
+        return (double) (controlsDown - controlsUp) / controls;
     }
 
     /**
@@ -41,7 +41,7 @@ public record NetReclassification(
      * @return -2 to 2
      */
     public double value() {
-        return forEvents() + forNonEvents();
+        return forCases() + forControls();
     }
 
     /**
@@ -50,7 +50,7 @@ public record NetReclassification(
      * @return standard normal under no improvement; NaN if nobody moves
      */
     public double z() {
-        double variance = (eventsUp + eventsDown) / square(events) + (nonEventsUp + nonEventsDown) / square(nonEvents);
+        double variance = (casesUp + casesDown) / square(cases) + (controlsUp + controlsDown) / square(controls);
         return variance > 0 ? value() / Math.sqrt(variance) : Double.NaN;
     }
 
@@ -69,7 +69,7 @@ public record NetReclassification(
      * @return 0 or more
      */
     public double standardError() {
-        return Math.sqrt(part(eventsUp, eventsDown, events) + part(nonEventsUp, nonEventsDown, nonEvents));
+        return Math.sqrt(part(casesUp, casesDown, cases) + part(controlsUp, controlsDown, controls));
     }
 
     /**

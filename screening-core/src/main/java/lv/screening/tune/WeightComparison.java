@@ -59,22 +59,22 @@ public record WeightComparison(
     /**
      * How changes agree with outcomes.
      *
-     * @param eventTable the cross table of people with the outcome
-     * @param nonEventTable the cross table of people without the outcome
+     * @param caseTable the cross table of people with the outcome
+     * @param controlTable the cross table of people without the outcome
      * @param byBand net reclassification over bands
-     * @param byRisk net reclassification over any change of the probability
+     * @param byProbability net reclassification over any change of the probability
      * @param integrated integrated discrimination improvement
      */
     public record Agreement(
-            List<List<Integer>> eventTable,
-            List<List<Integer>> nonEventTable,
+            List<List<Integer>> caseTable,
+            List<List<Integer>> controlTable,
             NetReclassification byBand,
-            NetReclassification byRisk,
+            NetReclassification byProbability,
             IntegratedImprovement integrated) {
         /** Copies the lists. */
         public Agreement {
-            eventTable = eventTable.stream().map(List::copyOf).toList();
-            nonEventTable = nonEventTable.stream().map(List::copyOf).toList();
+            caseTable = caseTable.stream().map(List::copyOf).toList();
+            controlTable = controlTable.stream().map(List::copyOf).toList();
         }
     }
 
@@ -179,25 +179,25 @@ public record WeightComparison(
 
     private static Agreement agreement(
             Weighting first, Weighting second, double[] outcome, List<Integer> rows, int bands) {
-        List<Integer> events = rows.stream().filter(i -> outcome[i] == 1).toList();
+        List<Integer> cases = rows.stream().filter(i -> outcome[i] == 1).toList();
         List<Integer> others = rows.stream().filter(i -> outcome[i] == 0).toList();
-        if (events.isEmpty() || others.isEmpty()) {
+        if (cases.isEmpty() || others.isEmpty()) {
             throw new IllegalArgumentException(
                     "all people compared have the same outcome; leave the outcome out or compare other people");
         }
         return new Agreement(
-                table(first, second, events, bands),
+                table(first, second, cases, bands),
                 table(first, second, others, bands),
-                net(events, others, i -> Integer.compare(second.band(i), first.band(i))),
-                net(events, others, i -> Double.compare(second.risk(i), first.risk(i))),
-                integrated(first, second, events, others));
+                net(cases, others, i -> Integer.compare(second.band(i), first.band(i))),
+                net(cases, others, i -> Double.compare(second.risk(i), first.risk(i))),
+                integrated(first, second, cases, others));
     }
 
-    private static NetReclassification net(List<Integer> events, List<Integer> others, IntUnaryOperator direction) {
+    private static NetReclassification net(List<Integer> cases, List<Integer> others, IntUnaryOperator direction) {
         return new NetReclassification(
-                moves(events, direction, 1),
-                moves(events, direction, -1),
-                events.size(),
+                moves(cases, direction, 1),
+                moves(cases, direction, -1),
+                cases.size(),
                 moves(others, direction, 1),
                 moves(others, direction, -1),
                 others.size());
@@ -210,9 +210,9 @@ public record WeightComparison(
     }
 
     private static IntegratedImprovement integrated(
-            Weighting first, Weighting second, List<Integer> events, List<Integer> others) {
+            Weighting first, Weighting second, List<Integer> cases, List<Integer> others) {
         double[] up =
-                events.stream().mapToDouble(i -> second.risk(i) - first.risk(i)).toArray();
+                cases.stream().mapToDouble(i -> second.risk(i) - first.risk(i)).toArray();
         double[] down =
                 others.stream().mapToDouble(i -> second.risk(i) - first.risk(i)).toArray();
         return new IntegratedImprovement(mean(up), mean(down), Math.sqrt(squaredError(up) + squaredError(down)));

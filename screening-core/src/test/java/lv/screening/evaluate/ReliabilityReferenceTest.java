@@ -35,7 +35,7 @@ class ReliabilityReferenceTest {
                 Close.CLOSED_FORM);
         JsonNode plain = reference.expected().path("item_rest_plain_complete");
         for (TermConsistency term : result.complete().terms()) {
-            Close.to("item-rest of " + term.name(), term.itemRest(), plain.path(term.name()), Close.CLOSED_FORM);
+            Close.to("item-rest of " + term.term(), term.itemRest(), plain.path(term.term()), Close.CLOSED_FORM);
         }
         assertThat(result.wrongDirection()).isEmpty();
     }
@@ -57,7 +57,7 @@ class ReliabilityReferenceTest {
         Close.to("normal", c.normal().upper(), expected.path("normal_ci95").path("upper"), tolerance);
         boolean two = c.terms().size() == 2;
         for (TermConsistency term : c.terms()) {
-            String name = term.name();
+            String name = term.term();
             assertThat(term.n()).isEqualTo(expected.path("item_n").path(name).asLong());
             Close.to(name + " mean", term.mean(), expected.path("item_mean").path(name), tolerance);
             Close.to(name + " sd", term.sd(), expected.path("item_sd").path(name), tolerance);

@@ -38,7 +38,7 @@ class DataWarningsTest {
                                 + " penalty");
         assertThat(DataWarnings.of(data))
                 .extracting(f -> f.code().id())
-                .containsExactly("small-sample", "few-positives", "few-events-per-term");
+                .containsExactly("small_sample", "few_positives", "few_events_per_term");
     }
 
     @Test

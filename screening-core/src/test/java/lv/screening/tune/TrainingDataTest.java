@@ -27,51 +27,51 @@ class TrainingDataTest {
         return Stream.of(
                 Arguments.of(
                         data(good, new double[] {0, 1, NAN, 1, NAN}),
-                        "outcome-missing",
+                        "outcome_missing",
                         "the outcome is missing in 2 rows (first: row 3); expected 0 or 1: leave these rows out"),
                 Arguments.of(
                         data(good, new double[] {1, 2, 2, 1, 1}),
-                        "outcome-not-binary",
+                        "outcome_not_binary",
                         "the outcome is neither 0 nor 1 in 2 rows (first: row 2); name the value that counts as having the"
                                 + " outcome"),
                 Arguments.of(
                         data(good, new double[] {1, 1, 1, 1, 1}),
-                        "outcome-constant",
+                        "outcome_constant",
                         "the outcome is 1 in all 5 rows; expected some rows with 0 and some with 1"),
                 Arguments.of(
                         data(good, new double[5]),
-                        "outcome-constant",
+                        "outcome_constant",
                         "the outcome is 0 in all 5 rows; expected some rows with 0 and some with 1"),
                 Arguments.of(
                         data(new double[] {2, 2, NAN, 2, 2}, outcome),
-                        "constant-term",
+                        "constant_term",
                         "term 'a' has the same value in all 4 rows that have one, so no weight can be learned; leave the term"
                                 + " out"),
                 Arguments.of(
                         data(new double[] {NAN, NAN, NAN, NAN, NAN}, outcome),
-                        "empty-term",
+                        "empty_term",
                         "term 'a' has no value in any of 5 rows; leave the term out or bind it to a column"),
                 Arguments.of(
                         data(new double[] {1, 2, 3, Double.POSITIVE_INFINITY, 2}, outcome),
-                        "infinite-cell",
+                        "infinite_cell",
                         "term 'a' is infinite in row 4; expected a finite number or missing"),
                 Arguments.of(
                         data(new double[] {1, 2}, new double[] {0, 1}),
-                        "fewer-rows-than-terms",
+                        "fewer_rows_than_terms",
                         "2 complete rows for 2 terms; expected more rows than terms: collect more answers or learn fewer"
                                 + " terms"),
                 Arguments.of(
                         data(good, outcome).withWeights(new double[] {1, -1, 1, 1, NAN}),
-                        "invalid-weight",
+                        "invalid_weight",
                         "the case weight is not a number of 0 or more in 2 rows (first: row 2); leave these rows out or correct"
                                 + " the weight"),
                 Arguments.of(
                         data(good, outcome).withWeights(new double[5]),
-                        "invalid-weight",
+                        "invalid_weight",
                         "all case weights are 0; expected some above 0"),
                 Arguments.of(
                         TrainingData.ofRows(List.of(), new double[0][], new double[0]),
-                        "no-data",
+                        "no_data",
                         "the data has 0 rows and 0 terms; expected at least one of each"));
     }
 
@@ -89,7 +89,7 @@ class TrainingDataTest {
         TrainingData data = data(new double[] {1, 1, 1}, new double[] {NAN, 3, 1});
         assertThat(data.problems())
                 .extracting(f -> f.code().id())
-                .containsExactly("outcome-missing", "outcome-not-binary", "constant-term");
+                .containsExactly("outcome_missing", "outcome_not_binary", "constant_term");
     }
 
     @Test

@@ -10,6 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import lv.screening.evaluate.CutMetric;
+import lv.screening.evaluate.GroupAccuracy;
+import lv.screening.evaluate.GroupResult;
+import lv.screening.evaluate.WithheldGroup;
 import lv.screening.tune.FindingCode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -68,6 +71,8 @@ public final class ResultJson {
             json.writeString(metric.name());
         } else if (value instanceof FindingCode code) {
             json.writeString(code.id());
+        } else if (value instanceof GroupResult group) {
+            object(json, group(group));
         } else if (value instanceof Record result) {
             object(json, parts(result));
         } else if (value instanceof Map<?, ?> map) {
@@ -81,6 +86,21 @@ public final class ResultJson {
         } else {
             scalar(json, value);
         }
+    }
+
+    /** A group has the same keys whether it is withheld or not. */
+    private static Map<String, @Nullable Object> group(GroupResult result) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("group", result.group());
+        json.put("withheld", result instanceof WithheldGroup);
+        json.put("reason", result instanceof WithheldGroup withheld ? withheld.reason() : null);
+        for (RecordComponent component : GroupAccuracy.class.getRecordComponents()) {
+            json.putIfAbsent(snake(component.getName()), null);
+        }
+        if (result instanceof GroupAccuracy accuracy) {
+            json.putAll(parts(accuracy));
+        }
+        return json;
     }
 
     private static void object(JsonGenerator json, Map<?, ?> map) {

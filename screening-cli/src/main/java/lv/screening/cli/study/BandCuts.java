@@ -41,13 +41,13 @@ final class BandCuts {
         }
         if (scale.bands().size() > 1) {
             cautions.add(Caution.of(
-                    "bands-for-all", "the questionnaire has cuts by group; the learned ones hold for everybody"));
+                    "bands_for_all", "the questionnaire has cuts by group; the learned ones hold for everybody"));
         }
         int[] all = IntStream.range(0, used.size()).toArray();
         List<CutRules.Chosen> chosen = choose(all, totals, result.score());
         if (chosen.isEmpty()) {
             cautions.add(Caution.of(
-                    "too-few-scores",
+                    "too_few_scores",
                     "there are too few different scores for " + names.size() + " bands; the questionnaire's cuts stay,"
                             + " and they belong to other weights: do not use the bands"));
             return List.of();

@@ -94,7 +94,7 @@ final class CompareText {
 
     private void agreement(WeightComparison.Agreement found) {
         net("by band", found.byBand());
-        net("by probability", found.byRisk());
+        net("by probability", found.byProbability());
         lines.add("IDI " + Figures.number(found.integrated().value(), 4) + " (se "
                 + Figures.number(found.integrated().standardError(), 4) + "), "
                 + Figures.p(found.integrated().p()) + "; probabilities from a logistic regression on each score");
@@ -103,7 +103,7 @@ final class CompareText {
     private void net(String name, NetReclassification net) {
         lines.add("net reclassification " + name + " " + Figures.number(net.value()) + " ["
                 + Figures.number(net.lower()) + ", " + Figures.number(net.upper()) + "]: cases "
-                + Figures.number(net.forEvents()) + ", others " + Figures.number(net.forNonEvents()));
+                + Figures.number(net.forCases()) + ", others " + Figures.number(net.forControls()));
     }
 
     private void groups(ScaleComparison scale) {

@@ -14,9 +14,12 @@ import lv.screening.cli.ExitCode;
 import lv.screening.cli.SharedOptions;
 import lv.screening.cli.json.ResultJson;
 import lv.screening.cli.library.WeightsFiles;
+import lv.screening.evaluate.Interval;
 import lv.screening.model.InvalidDefinitionException;
 import lv.screening.model.Questionnaire;
 import lv.screening.model.Term;
+import lv.screening.model.Weights;
+import lv.screening.tune.NetReclassification;
 import lv.screening.tune.WeightComparison;
 import org.jspecify.annotations.Nullable;
 
@@ -77,13 +80,26 @@ public final class Comparer {
                 .toList();
         if (study.format == StudyOptions.Format.json) {
             Map<String, @Nullable Object> json = Evaluation.head("compare", file, questionnaire, outcome, study.seed);
-            json.put("weights", names);
+            json.put("weights", weights(weighted, names));
             json.put("scales", scales.stream().map(this::json).toList());
             console.out().writeBytes(ResultJson.bytes(json));
         } else {
             CompareText.lines(scales, questionnaire, file, names, options).forEach(console::print);
         }
         return Notes.print(console, shared, file, outcome);
+    }
+
+    private static List<Object> weights(List<Questionnaire> weighted, List<String> names) {
+        List<Object> all = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            Map<String, @Nullable Object> each = new LinkedHashMap<>();
+            Weights overlay = weighted.get(i).weights().orElse(null);
+            each.put("name", names.get(i));
+            each.put("sha256", overlay == null ? null : overlay.sha256());
+            each.put("research", overlay != null && overlay.research());
+            all.add(each);
+        }
+        return all;
     }
 
     private Map<String, @Nullable Object> json(ScaleComparison scale) {
@@ -105,6 +121,28 @@ public final class Comparer {
     private static Map<String, @Nullable Object> figures(WeightComparison comparison) {
         Map<String, @Nullable Object> json = ResultJson.parts(comparison);
         json.put("changes", comparison.changes().size());
+        json.put("agreement", comparison.agreement().map(Comparer::agreement).orElse(null));
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> agreement(WeightComparison.Agreement agreement) {
+        Map<String, @Nullable Object> json = ResultJson.parts(agreement);
+        json.put("by_band", net(agreement.byBand()));
+        json.put("by_probability", net(agreement.byProbability()));
+        Map<String, @Nullable Object> integrated = ResultJson.parts(agreement.integrated());
+        integrated.put("value", agreement.integrated().value());
+        integrated.put("p_value", agreement.integrated().p());
+        json.put("integrated", integrated);
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> net(NetReclassification net) {
+        Map<String, @Nullable Object> json = ResultJson.parts(net);
+        json.put("for_cases", net.forCases());
+        json.put("for_controls", net.forControls());
+        json.put("value", net.value());
+        json.put("interval", new Interval(net.lower(), net.upper(), 0.95));
+        json.put("p_value", net.p());
         return json;
     }
 

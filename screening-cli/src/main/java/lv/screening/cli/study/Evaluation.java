@@ -93,6 +93,18 @@ record Evaluation(
         used.put("id", questionnaire.id());
         used.put("version", questionnaire.version());
         used.put("sha256", questionnaire.sha256());
+        used.put(
+                "weights",
+                questionnaire
+                        .weights()
+                        .map(each -> {
+                            Map<String, @Nullable Object> weights = new LinkedHashMap<>();
+                            weights.put("name", each.name());
+                            weights.put("sha256", each.sha256());
+                            weights.put("research", each.research());
+                            return weights;
+                        })
+                        .orElse(null));
         head.put("questionnaire", used);
         Map<String, @Nullable Object> known = new LinkedHashMap<>();
         if (outcome != null) {

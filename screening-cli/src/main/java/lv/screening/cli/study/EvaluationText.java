@@ -103,11 +103,11 @@ final class EvaluationText {
         List<TermConsistency> consistency = found.pairwise().terms();
         for (TermDescription each : found.terms()) {
             TermConsistency fit = consistency.stream()
-                    .filter(other -> other.name().equals(each.name()))
+                    .filter(other -> other.term().equals(each.term()))
                     .findFirst()
                     .orElse(null);
             rows.add(List.of(
-                    each.name(),
+                    each.term(),
                     Long.toString(each.n()),
                     Figures.number(each.mean()),
                     Figures.number(each.sd()),

@@ -51,7 +51,7 @@ final class OutcomeStudy {
         int positives = (int) Arrays.stream(rows).filter(outcome::positive).count();
         if (positives == 0 || positives == rows.length) {
             cautions.add(Caution.of(
-                    "outcome-constant",
+                    "outcome_constant",
                     "among the " + rows.length
                             + " people with a score and an outcome all have the same outcome; nothing"
                             + " can be said about telling them apart"));
@@ -76,7 +76,7 @@ final class OutcomeStudy {
             decisions = DecisionCurve.of(probabilities, cases);
         } else {
             cautions.add(Caution.of(
-                    "few-positives",
+                    "few_positives",
                     "too few people of one outcome, or one score only: no probabilities are estimated"));
         }
         return new ScaleEvaluation.Discrimination(
@@ -223,13 +223,13 @@ final class OutcomeStudy {
             names.add(groups.get(rows[named[i]]));
         }
         if (named.length < rows.length) {
-            cautions.add(Caution.of("group-missing", (rows.length - named.length) + " people have no group"));
+            cautions.add(Caution.of("group_missing", (rows.length - named.length) + " people have no group"));
         }
         List<ScaleEvaluation.GroupsAtCut> results = new ArrayList<>();
         for (ScaleEvaluation.OwnCut each : own) {
             if (each.cut() == null) {
                 cautions.add(Caution.of(
-                        "cut-by-group",
+                        "cut_by_group",
                         "the cut of '" + each.band() + "' depends on the respondent: no figures by group"));
             } else {
                 results.add(new ScaleEvaluation.GroupsAtCut(

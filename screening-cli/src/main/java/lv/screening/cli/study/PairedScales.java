@@ -44,7 +44,7 @@ record PairedScales(
                 known == null ? 0 : Arrays.stream(both).filter(known::positive).count();
         if (known == null || cases == 0 || cases == both.length) {
             if (known != null) {
-                cautions.add(Caution.of("outcome-constant", "all people compared have the same outcome"));
+                cautions.add(Caution.of("outcome_constant", "all people compared have the same outcome"));
             }
             double[] none = new double[rows.length];
             Arrays.fill(none, Double.NaN);

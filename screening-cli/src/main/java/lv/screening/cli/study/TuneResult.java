@@ -32,9 +32,9 @@ final class TuneResult {
         json.put("higher", scale.higher());
         json.put("method", options.method);
         json.put("form", points ? options.form.name() : null);
-        json.put("points", points ? rules.range() : null);
+        json.put("range", points ? rules.range() : null);
         json.put("folds", options.folds);
-        json.put("treatment", validation.treatment().id());
+        json.put("missing_answers", validation.treatment().id());
         json.put("n", validation.rows().length);
         json.put("cases", tuned.positives());
         json.put("rows_left_out", validation.leftOut());

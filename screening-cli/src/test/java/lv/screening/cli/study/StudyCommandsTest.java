@@ -169,7 +169,7 @@ class StudyCommandsTest {
         }
         for (String missing : List.of("impute", "interval")) {
             CommandRun run = tune("--missing", missing, "--imputations", "2", "--folds", "3");
-            assertThat(run.out()).as(missing).contains("values-imputed");
+            assertThat(run.out()).as(missing).contains("values_imputed");
         }
         assertThat(tune("--form", "A", "--fix", "a=3", "--group", "c,d", "--allow-sign", "c", "--format", "json")
                         .out())
