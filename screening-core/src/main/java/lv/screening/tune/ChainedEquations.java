@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.StatUtils;
+import org.jspecify.annotations.Nullable;
 
 /** One completed copy of data with gaps, drawn round by round. Used by one thread, once. */
 final class ChainedEquations {
@@ -13,6 +15,12 @@ final class ChainedEquations {
     /** A Newton step this small leaves an error far below the noise that is added to the parameters. */
     private static final double SMALL_CHANGE = 1e-3;
 
+    /** A larger step has left the place at which the information was taken. */
+    private static final double LARGE_CHANGE = 0.3;
+
+    private static final int MOST_STEPS = 40;
+    private static final int STEPS_BY_OLD_INFORMATION = 8;
+
     private final double[][] columns;
     private final boolean[][] missing;
     private final boolean[] learn;
@@ -20,6 +28,7 @@ final class ChainedEquations {
     private final int terms;
     private final Random random;
     private final double[][] start;
+    private final @Nullable SymmetricMatrix[] factors;
 
     ChainedEquations(TrainingData data, boolean[] learn, long seed) {
         this.learn = learn.clone();
@@ -29,6 +38,7 @@ final class ChainedEquations {
         this.columns = new double[terms + 1][];
         this.missing = new boolean[terms + 1][rows];
         this.start = new double[terms + 1][terms + 1];
+        this.factors = new SymmetricMatrix[terms + 1];
         for (int j = 0; j <= terms; j++) {
             columns[j] = j < terms ? data.column(j) : data.outcomes();
             for (int i = 0; i < rows; i++) {
@@ -93,46 +103,47 @@ final class ChainedEquations {
         }
     }
 
-    /** Logistic regression with a weak ridge (so that separation does no harm), parameters drawn around its optimum. */
+    /**
+     * Logistic regression with a weak ridge (so that separation does no harm), parameters drawn around its optimum. From one
+     * round to the next only few values change, so the information of an earlier round serves for the steps and for the
+     * spread of the draw; the optimum itself is that of the present values.
+     */
     private void drawBinary(int j, int[] observed, Predictors x, double low, double high) {
         int m = x.width();
         ColumnMatrix matrix = x.matrix();
         double[] beta = start[j].clone();
         double[] target = new double[observed.length];
         Arrays.setAll(target, r -> columns[j][observed[r]] == high ? 1 : 0);
-        double[] information = new double[m * m];
-        for (int step = 0; step < 25; step++) {
-            double[] residual = new double[observed.length];
+        double ridge = Math.max(0.1, RIDGE * observed.length);
+        SymmetricMatrix factor = factors[j];
+        int since = 0;
+        for (int step = 0; step < MOST_STEPS; step++) {
+            double[] residual = matrix.times(beta);
             double[] curvature = new double[observed.length];
-            double[] eta = matrix.times(beta);
             for (int r = 0; r < observed.length; r++) {
-                double p = Statistics.logistic(eta[r]);
+                double p = Statistics.logistic(residual[r]);
                 residual[r] = target[r] - p;
                 curvature[r] = p * (1 - p);
             }
-            information = matrix.crossProduct(curvature);
+            if (factor == null || since > STEPS_BY_OLD_INFORMATION) {
+                factor = factor(matrix.crossProduct(curvature), m, ridge);
+                since = 0;
+            }
             double[] gradient = matrix.transposedTimes(residual);
-            for (int k = 0; k < m; k++) {
-                double ridge = k == 0 ? 0 : Math.max(0.1, RIDGE * observed.length);
-                information[k * m + k] += ridge;
+            for (int k = 1; k < m; k++) {
                 gradient[k] -= ridge * beta[k];
             }
-            double[] change = SymmetricMatrix.factor(information, m, 1e-12, new boolean[m])
-                    .solve(gradient);
-            double largest = 0;
-            for (int k = 0; k < m; k++) {
-                beta[k] += change[k];
-                largest = Math.max(largest, Math.abs(change[k]));
-            }
+            double largest = add(beta, factor.solve(gradient));
+            since++;
+            factors[j] = factor;
             if (largest < SMALL_CHANGE) {
                 break;
             }
+            factor = largest > LARGE_CHANGE ? null : factor;
         }
         start[j] = beta.clone();
-        double[] noise =
-                SymmetricMatrix.factor(information, m, 1e-12, new boolean[m]).backSolve(normals(m));
-        for (int k = 0; k < m; k++) {
-            beta[k] += noise[k];
+        if (factors[j] != null) {
+            add(beta, factors[j].backSolve(normals(m)));
         }
         for (int i = 0; i < rows; i++) {
             if (missing[j][i]) {
@@ -144,19 +155,31 @@ final class ChainedEquations {
     /** Linear regression; gaps take the value of one of the rows whose predicted mean is nearest. */
     private void drawMatched(int j, int[] observed, Predictors x) {
         int m = x.width();
-        double[] ones = new double[observed.length];
-        Arrays.fill(ones, 1);
         double[] target = new double[observed.length];
         Arrays.setAll(target, r -> columns[j][observed[r]]);
+        double spread = Math.sqrt(StatUtils.populationVariance(target));
         ColumnMatrix matrix = x.matrix();
-        double[] information = matrix.crossProduct(ones);
-        for (int k = 0; k < m; k++) {
-            information[k * m + k] *= 1 + RIDGE;
+        double[] beta = start[j].clone();
+        SymmetricMatrix factor = factors[j];
+        double[] fitted = new double[0];
+        for (int step = 0; step < MOST_STEPS; step++) {
+            if (factor == null || step > STEPS_BY_OLD_INFORMATION) {
+                double[] ones = new double[observed.length];
+                Arrays.fill(ones, 1);
+                factor = factor(matrix.crossProduct(ones), m, RIDGE * observed.length);
+                factors[j] = factor;
+            }
+            fitted = matrix.times(beta);
+            double[] residual = new double[fitted.length];
+            for (int r = 0; r < residual.length; r++) {
+                residual[r] = target[r] - fitted[r];
+            }
+            if (add(beta, factor.solve(matrix.transposedTimes(residual))) < SMALL_CHANGE * spread) {
+                break;
+            }
         }
-        SymmetricMatrix factor = SymmetricMatrix.factor(information, m, 1e-12, new boolean[m]);
-        double[] beta = factor.solve(matrix.transposedTimes(target));
+        start[j] = beta.clone();
         double squares = 0;
-        double[] fitted = matrix.times(beta);
         for (int r = 0; r < observed.length; r++) {
             squares += (target[r] - fitted[r]) * (target[r] - fitted[r]);
         }
@@ -166,17 +189,35 @@ final class ChainedEquations {
             chi += g * g;
         }
         double sigma = Math.sqrt(squares / chi);
-        double[] noise = factor.backSolve(normals(m));
+        double[] predicted = fitted;
+        double[] noise = factor == null ? new double[m] : factor.backSolve(normals(m));
         double[] drawn = new double[m];
         Arrays.setAll(drawn, k -> beta[k] + sigma * noise[k]);
-        Integer[] order = IntStream.range(0, fitted.length).boxed().toArray(Integer[]::new);
-        Arrays.sort(order, Comparator.comparingDouble(r -> fitted[r]));
-        double[] sorted = Arrays.stream(order).mapToDouble(r -> fitted[r]).toArray();
+        Integer[] order = IntStream.range(0, predicted.length).boxed().toArray(Integer[]::new);
+        Arrays.sort(order, Comparator.comparingDouble(r -> predicted[r]));
+        double[] sorted = Arrays.stream(order).mapToDouble(r -> predicted[r]).toArray();
         for (int i = 0; i < rows; i++) {
             if (missing[j][i]) {
                 columns[j][i] = target[order[donor(sorted, x.product(i, drawn))]];
             }
         }
+    }
+
+    private static SymmetricMatrix factor(double[] information, int width, double ridge) {
+        for (int k = 1; k < width; k++) {
+            information[k * width + k] += ridge;
+        }
+        return SymmetricMatrix.factor(information, width, 1e-12, new boolean[width]);
+    }
+
+    /** Adds a change; the largest part of it, without its sign. */
+    private static double add(double[] beta, double[] change) {
+        double largest = 0;
+        for (int k = 0; k < beta.length; k++) {
+            beta[k] += change[k];
+            largest = Math.max(largest, Math.abs(change[k]));
+        }
+        return largest;
     }
 
     private int donor(double[] sorted, double wanted) {

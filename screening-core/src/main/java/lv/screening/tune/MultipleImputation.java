@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * is known, and never used of rows that are only to be predicted. Immutable; the same seed gives the same draws.
  *
  * @param imputations how many completed copies, 2 or more (20 by default)
- * @param rounds how often each term is drawn anew, 1 or more (10 by default)
+ * @param rounds how often each term is drawn anew, 1 or more (5 by default)
  */
 public record MultipleImputation(int imputations, int rounds) {
     /** Checks the ranges. */
@@ -24,12 +24,13 @@ public record MultipleImputation(int imputations, int rounds) {
     }
 
     /**
-     * Twenty imputations (White, Royston and Wood, 2011, advise about as many as percent of rows have gaps), ten rounds.
+     * Twenty imputations (White, Royston and Wood, 2011, advise about as many as percent of rows have gaps), five
+     * rounds (the default of van Buuren and Groothuis-Oudshoorn, 2011).
      *
      * @return the defaults
      */
     public static MultipleImputation withDefaults() {
-        return new MultipleImputation(20, 10);
+        return new MultipleImputation(20, 5);
     }
 
     /**

@@ -21,6 +21,7 @@ public final class NestedValidation {
     private final CutRule cutRule;
     private final Optional<MultipleImputation> imputation;
     private final ValidationProgress progress;
+    private final Optional<WeightLearner> reference;
 
     private NestedValidation(
             WeightLearner learner,
@@ -30,7 +31,8 @@ public final class NestedValidation {
             int threads,
             CutRule cutRule,
             Optional<MultipleImputation> imputation,
-            ValidationProgress progress) {
+            ValidationProgress progress,
+            Optional<WeightLearner> reference) {
         this.learner = learner;
         this.foldCount = foldCount;
         this.givenFolds = givenFolds;
@@ -39,6 +41,7 @@ public final class NestedValidation {
         this.cutRule = cutRule;
         this.imputation = imputation;
         this.progress = progress;
+        this.reference = reference;
     }
 
     /**
@@ -49,7 +52,15 @@ public final class NestedValidation {
      */
     public static NestedValidation of(WeightLearner learner) {
         return new NestedValidation(
-                learner, 5, Optional.empty(), 1, 1, CutRule.youden(), Optional.empty(), (finished, total) -> {});
+                learner,
+                5,
+                Optional.empty(),
+                1,
+                1,
+                CutRule.youden(),
+                Optional.empty(),
+                (finished, total) -> {},
+                Optional.empty());
     }
 
     /**
@@ -62,7 +73,8 @@ public final class NestedValidation {
         if (count < 2) {
             throw new IllegalArgumentException(count + " folds; expected 2 or more");
         }
-        return new NestedValidation(learner, count, Optional.empty(), seed, threads, cutRule, imputation, progress);
+        return new NestedValidation(
+                learner, count, Optional.empty(), seed, threads, cutRule, imputation, progress, reference);
     }
 
     /**
@@ -74,7 +86,7 @@ public final class NestedValidation {
     public NestedValidation withGivenFolds(int[] foldOfRow) {
         List<Integer> given = Arrays.stream(foldOfRow).boxed().toList();
         return new NestedValidation(
-                learner, foldCount, Optional.of(given), seed, threads, cutRule, imputation, progress);
+                learner, foldCount, Optional.of(given), seed, threads, cutRule, imputation, progress, reference);
     }
 
     /**
@@ -84,7 +96,8 @@ public final class NestedValidation {
      * @return a new configuration
      */
     public NestedValidation withSeed(long any) {
-        return new NestedValidation(learner, foldCount, givenFolds, any, threads, cutRule, imputation, progress);
+        return new NestedValidation(
+                learner, foldCount, givenFolds, any, threads, cutRule, imputation, progress, reference);
     }
 
     /**
@@ -97,7 +110,8 @@ public final class NestedValidation {
         if (count < 1) {
             throw new IllegalArgumentException(count + " threads; expected 1 or more");
         }
-        return new NestedValidation(learner, foldCount, givenFolds, seed, count, cutRule, imputation, progress);
+        return new NestedValidation(
+                learner, foldCount, givenFolds, seed, count, cutRule, imputation, progress, reference);
     }
 
     /**
@@ -107,7 +121,8 @@ public final class NestedValidation {
      * @return a new configuration
      */
     public NestedValidation withCut(CutRule rule) {
-        return new NestedValidation(learner, foldCount, givenFolds, seed, threads, rule, imputation, progress);
+        return new NestedValidation(
+                learner, foldCount, givenFolds, seed, threads, rule, imputation, progress, reference);
     }
 
     /**
@@ -118,7 +133,8 @@ public final class NestedValidation {
      * @return a new configuration
      */
     public NestedValidation withImputation(MultipleImputation how) {
-        return new NestedValidation(learner, foldCount, givenFolds, seed, threads, cutRule, Optional.of(how), progress);
+        return new NestedValidation(
+                learner, foldCount, givenFolds, seed, threads, cutRule, Optional.of(how), progress, reference);
     }
 
     /**
@@ -128,7 +144,20 @@ public final class NestedValidation {
      * @return a new configuration
      */
     public NestedValidation withProgress(ValidationProgress listener) {
-        return new NestedValidation(learner, foldCount, givenFolds, seed, threads, cutRule, imputation, listener);
+        return new NestedValidation(
+                learner, foldCount, givenFolds, seed, threads, cutRule, imputation, listener, reference);
+    }
+
+    /**
+     * With a second learner that is judged beside the first, on the same folds and the same imputed values; see {@link
+     * ValidationResult#reference()}.
+     *
+     * @param other such as a regression with all terms
+     * @return a new configuration
+     */
+    public NestedValidation withReference(WeightLearner other) {
+        return new NestedValidation(
+                learner, foldCount, givenFolds, seed, threads, cutRule, imputation, progress, Optional.of(other));
     }
 
     /**
@@ -181,11 +210,13 @@ public final class NestedValidation {
                         impute,
                         p);
         List<Part> learned = new ParallelParts(threads, progress).run(parts + 1, task);
-        ValidationReport report = new ValidationReport(used, folds, learned);
-        if (decided.isPresent()) {
-            return report.result(Gaps.of(decided.get()));
-        }
-        return report.result(Gaps.of(data, rows, impute));
+        Gaps gaps = decided.map(Gaps::of).orElseGet(() -> Gaps.of(data, rows, impute));
+        ValidationResult result = new ValidationReport(used, folds, learned).result(gaps);
+        List<Part> others =
+                learned.stream().flatMap(each -> each.reference().stream()).toList();
+        return others.size() == learned.size()
+                ? result.withReference(new ValidationReport(used, folds, others).result(gaps))
+                : result;
     }
 
     private static void refuse(List<Finding> problems) {
@@ -203,7 +234,12 @@ public final class NestedValidation {
 
     /** What was learned on some rows: the score, the cut, and the probabilities of the test rows. */
     @SuppressWarnings("ArrayRecordComponent") // never compared and never seen outside
-    record Part(int[] train, int[] test, LearnedScore score, double cut, double[] probability) {}
+    record Part(
+            int[] train, int[] test, LearnedScore score, double cut, double[] probability, Optional<Part> reference) {
+        Part withReference(Optional<Part> other) {
+            return new Part(train, test, score, cut, probability, other);
+        }
+    }
 
     private Part learn(TrainingData used, int[] train, int[] test, boolean impute, int part) {
         List<TrainingData> copies = new ArrayList<>();
@@ -217,7 +253,20 @@ public final class NestedValidation {
         List<TrainingData> training =
                 copies.stream().map(copy -> copy.rows(train)).toList();
         TrainingData stacked = impute ? MultipleImputation.stacked(training) : training.get(0);
-        LearnedScore score = learner.fit(stacked, Statistics.seed(seed, 12, part));
+        Part own = learn(learner, copies, stacked, train, test, part);
+        if (reference.isEmpty()) {
+            return own;
+        }
+        try {
+            return own.withReference(Optional.of(learn(reference.get(), copies, stacked, train, test, part)));
+        } catch (TuningException noSolution) {
+            return own;
+        }
+    }
+
+    private Part learn(
+            WeightLearner with, List<TrainingData> copies, TrainingData stacked, int[] train, int[] test, int part) {
+        LearnedScore score = with.fit(stacked, Statistics.seed(seed, 12, part));
         double cut = cutRule.cut(score.probabilities(stacked), stacked.outcomes(), stacked.weights());
         double[] probability = new double[test.length];
         for (TrainingData copy : copies) {
@@ -225,6 +274,6 @@ public final class NestedValidation {
                 probability[i] += score.probability(copy, test[i]) / copies.size();
             }
         }
-        return new Part(train, test, score, cut, probability);
+        return new Part(train, test, score, cut, probability, Optional.empty());
     }
 }

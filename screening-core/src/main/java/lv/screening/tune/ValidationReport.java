@@ -53,7 +53,8 @@ final class ValidationReport {
                 gaps.leftOut(),
                 gaps.treatment(),
                 selection,
-                findings(gaps, selection));
+                findings(gaps, selection),
+                Optional.empty());
     }
 
     private Optional<Performance> figures(NestedValidation.Part part) {

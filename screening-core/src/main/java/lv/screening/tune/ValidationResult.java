@@ -2,6 +2,7 @@ package lv.screening.tune;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A score learned on all rows, with its performance as it seems (apparent) and as it is on rows it never saw (out of fold).
@@ -21,6 +22,7 @@ public final class ValidationResult {
     private final MissingTreatment treatment;
     private final Map<String, Double> selection;
     private final List<Finding> findings;
+    private final Optional<ValidationResult> reference;
 
     ValidationResult(
             LearnedScore score,
@@ -35,7 +37,8 @@ public final class ValidationResult {
             int leftOut,
             MissingTreatment treatment,
             Map<String, Double> selection,
-            List<Finding> findings) {
+            List<Finding> findings,
+            Optional<ValidationResult> reference) {
         this.score = score;
         this.cut = cut;
         this.apparent = apparent;
@@ -49,6 +52,34 @@ public final class ValidationResult {
         this.treatment = treatment;
         this.selection = selection;
         this.findings = List.copyOf(findings);
+        this.reference = reference;
+    }
+
+    ValidationResult withReference(ValidationResult other) {
+        return new ValidationResult(
+                score,
+                cut,
+                apparent,
+                outOfFold,
+                folds,
+                rows,
+                foldOfRow,
+                probability,
+                referred,
+                leftOut,
+                treatment,
+                selection,
+                findings,
+                Optional.of(other));
+    }
+
+    /**
+     * What the second learner reached on the same folds and the same values ({@link NestedValidation#withReference}).
+     *
+     * @return empty if there was none, or if it has no solution on some part
+     */
+    public Optional<ValidationResult> reference() {
+        return reference;
     }
 
     /**

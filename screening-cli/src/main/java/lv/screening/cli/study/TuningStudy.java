@@ -25,7 +25,6 @@ import lv.screening.tune.RegressionLearner;
 import lv.screening.tune.ScoreCard;
 import lv.screening.tune.TermIntervals;
 import lv.screening.tune.TrainingData;
-import lv.screening.tune.TuningException;
 import lv.screening.tune.ValidationProgress;
 import lv.screening.tune.ValidationResult;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +55,7 @@ final class TuningStudy {
      * @param rows the rows of the file that have an outcome
      * @param data their outcome, case weights and units, with term values
      * @param groups per row the group, an empty text for none; empty for no groups
-     * @throws TuningException if the data can not be used
+     * @throws lv.screening.tune.TuningException if the data can not be used
      */
     Tuned learn(
             List<Integer> rows, TrainingData data, List<String> groups, String language, ValidationProgress progress) {
@@ -64,6 +63,7 @@ final class TuningStudy {
                 .withFolds(options.folds)
                 .withSeed(seed)
                 .withCut(cuts.first())
+                .withReference(RegressionLearner.fixed(LogisticRegression.maximumLikelihood()))
                 .withThreads(Math.max(1, Runtime.getRuntime().availableProcessors()))
                 .withProgress(progress);
         ValidationResult result = switch (options.missing) {
@@ -108,7 +108,7 @@ final class TuningStudy {
                 points == null ? null : points.proved(),
                 bands,
                 points == null || options.points != null ? List.of() : alternatives(used, size(score)),
-                reference(used, result, probabilities, cases),
+                reference(result, probabilities, cases),
                 groups.isEmpty()
                         ? List.of()
                         : GroupFigures.of(
@@ -201,26 +201,16 @@ final class TuningStudy {
         return found;
     }
 
-    private Tuned.@Nullable Reference reference(
-            TrainingData used, ValidationResult result, double[] probabilities, boolean[] cases) {
-        NestedValidation full = NestedValidation.of(RegressionLearner.fixed(LogisticRegression.maximumLikelihood()))
-                .withGivenFolds(result.foldOfRow())
-                .withSeed(seed)
-                .withCut(cuts.first());
-        if (used.hasMissing()) {
-            full = full.withImputation(new MultipleImputation(
-                    options.imputations, MultipleImputation.withDefaults().rounds()));
-        }
-        try {
-            ValidationResult other = full.run(used);
-            double[] others = other.outOfFoldProbability();
-            return new Tuned.Reference(
-                    AucEstimate.of(CountTable.of(others, cases)),
-                    AucComparison.paired(probabilities, others, cases, 0.95),
-                    other.outOfFold());
-        } catch (TuningException unsolvable) {
+    private Tuned.@Nullable Reference reference(ValidationResult result, double[] probabilities, boolean[] cases) {
+        ValidationResult other = result.reference().orElse(null);
+        if (other == null) {
             cautions.add(Caution.of("no_reference", "logistic regression with all terms has no solution here"));
             return null;
         }
+        double[] others = other.outOfFoldProbability();
+        return new Tuned.Reference(
+                AucEstimate.of(CountTable.of(others, cases)),
+                AucComparison.paired(probabilities, others, cases, 0.95),
+                other.outOfFold());
     }
 }

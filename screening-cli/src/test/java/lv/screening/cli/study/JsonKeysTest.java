@@ -96,6 +96,11 @@ class JsonKeysTest {
                         "compare.questionnaire.weights.name",
                         "compare.questionnaire.weights.research",
                         "compare.questionnaire.weights.sha256",
+                        "compare.scales.cautions", // nothing is doubtful here; the shape is that of the others
+                        "compare.scales.cautions.code",
+                        "compare.scales.cautions.message",
+                        "compare.scales.cautions.terms",
+                        "evaluate.straight_lines", // too few items
                         "tune.questionnaire.weights", // learns from the questionnaire's own terms
                         "tune.questionnaire.weights.name",
                         "tune.questionnaire.weights.research",
