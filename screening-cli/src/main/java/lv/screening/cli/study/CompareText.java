@@ -37,7 +37,7 @@ final class CompareText {
         lines.add(scale.scale());
         lines.add("=".repeat(scale.scale().length()));
         for (Caution each : scale.cautions()) {
-            lines.addAll(Lines.wrap("! ", 2, each.message()));
+            lines.addAll(Lines.wrap("! " + each.code() + ": ", 2, each.message()));
         }
         lines.add(scale.all().compared() + " compared, " + scale.all().leftOut()
                 + " without band or score in one of them");

@@ -58,7 +58,7 @@ final class EvaluationText {
         lines.add("=".repeat(scale.scale().length()));
         lines.add(scale.scored() + " scored, " + scale.notScored() + " not scored");
         for (Caution each : scale.cautions()) {
-            lines.addAll(Lines.wrap("! ", 2, each.message()));
+            lines.addAll(Lines.wrap("! " + each.code() + ": ", 2, each.message()));
         }
         if (scale.reliability() != null) {
             reliability(scale.reliability(), scale.omega());

@@ -23,6 +23,7 @@ import lv.screening.evaluate.RocCurve;
 import lv.screening.model.BandGroup;
 import lv.screening.tune.CardLink;
 import lv.screening.tune.Covariance;
+import lv.screening.tune.DataWarnings;
 import lv.screening.tune.Folds;
 import lv.screening.tune.TrainingData;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,8 @@ final class OutcomeStudy {
             return null;
         }
         CountTable table = CountTable.of(risks, cases);
+        AucEstimate area = AucEstimate.of(table, options.level);
+        doubt(Math.min(positives, rows.length - positives), area);
         List<ScaleEvaluation.OwnCut> own = ownCuts(outcome);
         List<BootstrappedCut> cuts = cutPoints(table);
         ScaleEvaluation.@Nullable Probability probability = null;
@@ -76,12 +79,12 @@ final class OutcomeStudy {
             decisions = DecisionCurve.of(probabilities, cases);
         } else {
             cautions.add(Caution.of(
-                    "few_positives",
+                    "no_probabilities",
                     "too few people of one outcome, or one score only: no probabilities are estimated"));
         }
         return new ScaleEvaluation.Discrimination(
                 rows.length,
-                AucEstimate.of(table, options.level),
+                area,
                 PartialAuc.of(table, LOWEST_SPECIFICITY, 1),
                 RocCurve.of(table),
                 cuts,
@@ -89,6 +92,21 @@ final class OutcomeStudy {
                 probability,
                 decisions,
                 groups.isEmpty() ? List.of() : groups(rows, risks, cases, groups, own, cuts));
+    }
+
+    private void doubt(int rarer, AucEstimate area) {
+        if (rarer < DataWarnings.EVENTS) {
+            cautions.add(Caution.of(
+                    "few_positives",
+                    rarer + " people with the rarer outcome; below " + DataWarnings.EVENTS
+                            + " the figures are unreliable: collect more answers"));
+        }
+        if (area.auc() == 1 || area.auc() == 0) {
+            cautions.add(Caution.of(
+                    "separation",
+                    "the score separates the outcomes of these people perfectly: the interval of the area has no width,"
+                            + " which says nothing about other people"));
+        }
     }
 
     private static boolean[] cases(Outcome outcome, int[] rows) {

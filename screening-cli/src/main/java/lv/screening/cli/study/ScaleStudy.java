@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Evaluates one scale. To be used once. */
 final class ScaleStudy {
+    private static final int SMALL = 30;
+
     private final ScaleValues values;
     private final EvaluateOptions options;
     private final long seed;
@@ -64,6 +66,12 @@ final class ScaleStudy {
                 .withLevel(options.level)
                 .withRanges(columns(values.lowestPoints(), terms), columns(values.highestPoints(), terms))
                 .of(names, points);
+        if (result.completeRows() < SMALL) {
+            cautions.add(Caution.of(
+                    "small_sample",
+                    result.completeRows() + " people with all answers; reliability from fewer than " + SMALL
+                            + " can be far off: look at the intervals"));
+        }
         if (!result.constantTerms().isEmpty()) {
             cautions.add(new Caution(
                     "constant_term",

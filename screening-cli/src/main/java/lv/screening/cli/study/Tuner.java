@@ -64,6 +64,7 @@ public final class Tuner {
             ScoredRows scored = new ScoredRows(questionnaire);
             LabelledFile file = LabelledFile.read(study, console.in(), questionnaire, further(), scored::add);
             Outcome outcome = Outcome.of(file, study.outcome, study.positive, questionnaire);
+            int code = Notes.print(console, shared, file, outcome);
             KeyedTerms terms = KeyedTerms.of(scored.scale(place), options.without);
             LearningRules rules = LearningRules.of(options, terms);
             List<Integer> rows = IntStream.range(0, file.rows())
@@ -75,7 +76,7 @@ public final class Tuner {
             Tuned tuned = learn(new TuningStudy(terms, rules, cuts, options, study.seed), rows, data, groups, language);
             Provenance provenance = new Provenance(file, outcome, options, rules, cuts, study.seed);
             Weights weights = provenance.weights(questionnaire, scale, tuned);
-            questionnaire.with(weights);
+            check(questionnaire, weights, scale, tuned);
             weightsFile.write(WeightsFile.write(weights, questionnaire).getBytes(StandardCharsets.UTF_8));
             if (cardFile != null) {
                 cardFile.write(card(tuned, language).getBytes(StandardCharsets.UTF_8));
@@ -89,7 +90,27 @@ public final class Tuner {
                 TuneText.lines(tuned, file, questionnaire, scale, outcome, options, rules, language)
                         .forEach(console::print);
             }
-            return Notes.print(console, shared, file, outcome);
+            return code;
+        }
+    }
+
+    private static void check(Questionnaire questionnaire, Weights weights, Scale scale, Tuned tuned)
+            throws InvalidDefinitionException {
+        try {
+            questionnaire.with(weights);
+        } catch (InvalidDefinitionException unreachable) {
+            if (!tuned.bands().isEmpty() || scale.bandNames().isEmpty()) {
+                throw unreachable;
+            }
+            throw new CommandFailure(
+                    ExitCode.DATA,
+                    "the learned score has too few different values for the "
+                            + scale.bandNames().size()
+                            + " bands of '" + scale.id()
+                            + "', and the questionnaire's own cuts can not be reached with it:"
+                            + " nothing was written; allow more terms (--max-terms), larger points (--points) or points by"
+                            + " answer (--by-answer), or learn with a questionnaire that has fewer bands",
+                    unreachable);
         }
     }
 

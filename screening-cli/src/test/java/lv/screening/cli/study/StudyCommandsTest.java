@@ -300,6 +300,29 @@ class StudyCommandsTest {
     }
 
     @Test
+    void tooFewScoresForTheBandsAreSaidAndNothingIsWritten() throws IOException {
+        Files.writeString(
+                questionnaire,
+                Files.readString(questionnaire).replace("{low: 0, high: 4}", "{low: 0, some: 4, more: 5, high: 8}"));
+        CommandRun run = tune("--max-terms", "1", "--points", "-1..1");
+        assertThat(run.code()).isEqualTo(4);
+        assertThat(run.err())
+                .contains("too few different values for the 4 bands of 'risk'", "nothing was written", "--max-terms");
+        assertThat(weights()).doesNotExist();
+    }
+
+    @Test
+    void figuresFromFewPeopleAreNeverPrintedAsIfTheyWereSound() throws IOException {
+        String csv = Files.readString(data);
+        Files.writeString(data, String.join("\n", csv.lines().limit(13).toList()) + "\n");
+        CommandRun run = run("evaluate", "--outcome", "used", "--replicates", "9");
+        assertThat(run.out()).contains("few_positives", "small_sample");
+        Files.writeString(data, "a,b,c,d,used\n0,0,0,0,0\n0,1,0,0,0\n2,2,2,1,1\n2,2,1,2,1\n");
+        assertThat(run("evaluate", "--outcome", "used", "--replicates", "9").out())
+                .contains("separation: the score separates", "perfectly");
+    }
+
+    @Test
     void wrongOptionsAreUsageErrors() {
         usage("--fix does not go with --method lasso", "--method", "lasso", "--fix", "a=1");
         usage("no term 'aa' to learn", "--allow-sign", "aa");
