@@ -97,12 +97,12 @@ public record Calibration(
             logit[i] = Math.log(probabilities[i]) - Math.log1p(-probabilities[i]);
             answers[i] = outcomes[i] ? 1 : 0;
         }
-        LogisticFit.Solution shift = LogisticFit.fit(2, answers, ones, new double[0][], logit);
-        LogisticFit.Solution line = LogisticFit.fit(2, answers, ones, new double[][] {logit}, null);
+        OrdinalFit.Solution shift = OrdinalFit.fit(2, answers, ones, new double[0][], logit);
+        OrdinalFit.Solution line = OrdinalFit.fit(2, answers, ones, new double[][] {logit}, null);
         return new Coefficient[] {coefficient(shift, 0), coefficient(line, 0), coefficient(line, 1)};
     }
 
-    private static Coefficient coefficient(LogisticFit.Solution solution, int i) {
+    private static Coefficient coefficient(OrdinalFit.Solution solution, int i) {
         return solution.converged()
                 ? new Coefficient(solution.coefficient(i), solution.standardError(i))
                 : new Coefficient(Double.NaN, Double.NaN);

@@ -33,12 +33,11 @@ public record LogisticFunctioning(
             product[i] = score[i] * focal[i];
             total += weights[i];
         }
-        LogisticFit.Solution none = LogisticFit.fit(categories, answers, weights, new double[0][], null);
-        LogisticFit.Solution base = LogisticFit.fit(categories, answers, weights, new double[][] {score}, null);
-        LogisticFit.Solution uniform =
-                LogisticFit.fit(categories, answers, weights, new double[][] {score, focal}, null);
-        LogisticFit.Solution full =
-                LogisticFit.fit(categories, answers, weights, new double[][] {score, focal, product}, null);
+        OrdinalFit.Solution none = OrdinalFit.fit(categories, answers, weights, new double[0][], null);
+        OrdinalFit.Solution base = OrdinalFit.fit(categories, answers, weights, new double[][] {score}, null);
+        OrdinalFit.Solution uniform = OrdinalFit.fit(categories, answers, weights, new double[][] {score, focal}, null);
+        OrdinalFit.Solution full =
+                OrdinalFit.fit(categories, answers, weights, new double[][] {score, focal, product}, null);
         if (!(none.converged() && base.converged() && uniform.converged() && full.converged())) {
             return undefined();
         }
@@ -62,7 +61,7 @@ public record LogisticFunctioning(
         return new LogisticFunctioning(nan, nan, nan, nan, nan, nan, nan, new Coefficient(nan, nan));
     }
 
-    private static double explained(LogisticFit.Solution model, LogisticFit.Solution none, double n) {
+    private static double explained(OrdinalFit.Solution model, OrdinalFit.Solution none, double n) {
         return -Math.expm1(2 * (none.logLikelihood() - model.logLikelihood()) / n);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import lv.screening.evaluate.WeightedArea;
 
 /**
  * What makes weights learned from usable data doubtful, found before any fit. The limits: fewer than {@value #EVENTS_PER_TERM}
@@ -74,7 +75,7 @@ public final class DataWarnings {
         for (int j = 0; j < data.terms().size(); j++) {
             String term = data.terms().get(j);
             double[] column = data.columnShared(j);
-            double area = Discrimination.area(column, data);
+            double area = WeightedArea.of(column, data.outcomes(), data.weights());
             double oriented = Math.max(area, 1 - area);
             if (oriented == 1 || pure(column, data)) {
                 found.add(Finding.of(

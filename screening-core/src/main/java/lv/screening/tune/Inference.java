@@ -5,16 +5,16 @@ import java.util.List;
 
 /** Standard errors and what follows from them, for weights fitted by maximum likelihood. Immutable. */
 public final class Inference {
-    private final List<Estimate> estimates;
+    private final List<WeightEstimate> estimates;
     private final double[] covariance;
 
     Inference(List<String> terms, double intercept, double[] weights, double[] covariance) {
         this.covariance = covariance.clone();
         int size = terms.size() + 1;
-        List<Estimate> list = new ArrayList<>();
+        List<WeightEstimate> list = new ArrayList<>();
         for (int k = 0; k < size; k++) {
-            String term = k == 0 ? Estimate.INTERCEPT : terms.get(k - 1);
-            list.add(Estimate.of(term, k == 0 ? intercept : weights[k - 1], Math.sqrt(covariance[k * size + k])));
+            String term = k == 0 ? WeightEstimate.INTERCEPT : terms.get(k - 1);
+            list.add(WeightEstimate.of(term, k == 0 ? intercept : weights[k - 1], Math.sqrt(covariance[k * size + k])));
         }
         this.estimates = List.copyOf(list);
     }
@@ -24,7 +24,7 @@ public final class Inference {
      *
      * @return the intercept first, then the terms in column order
      */
-    public List<Estimate> estimates() {
+    public List<WeightEstimate> estimates() {
         return estimates;
     }
 

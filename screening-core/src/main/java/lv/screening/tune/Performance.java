@@ -1,6 +1,7 @@
 package lv.screening.tune;
 
 import java.util.List;
+import lv.screening.evaluate.WeightedArea;
 
 /**
  * How well probabilities fit outcomes; all figures use the case weights.
@@ -81,7 +82,7 @@ public record Performance(
         return new Performance(
                 n,
                 positives,
-                Discrimination.area(probability, outcome, weight),
+                WeightedArea.of(probability, outcome, weight),
                 brier / total,
                 1 - brier / total / (mean * (1 - mean)),
                 logLoss / total,

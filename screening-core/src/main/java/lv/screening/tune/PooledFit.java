@@ -52,7 +52,7 @@ public record PooledFit(List<Pooled> estimates, int imputations, int rows, List<
         if (fits.size() < 2) {
             throw new IllegalArgumentException(fits.size() + " fits; pooling needs 2 or more");
         }
-        List<List<Estimate>> all = new ArrayList<>();
+        List<List<WeightEstimate>> all = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         for (LogisticFit fit : fits) {
             if (!fit.terms().equals(fits.get(0).terms())) {
@@ -75,16 +75,18 @@ public record PooledFit(List<Pooled> estimates, int imputations, int rows, List<
         return new PooledFit(pooled, fits.size(), rows, findings);
     }
 
-    private static Pooled pool(List<Estimate> estimates, double completeDf) {
+    private static Pooled pool(List<WeightEstimate> estimates, double completeDf) {
         int m = estimates.size();
-        double mean =
-                estimates.stream().mapToDouble(Estimate::estimate).average().orElseThrow();
+        double mean = estimates.stream()
+                .mapToDouble(WeightEstimate::estimate)
+                .average()
+                .orElseThrow();
         double within = estimates.stream()
                 .mapToDouble(e -> e.standardError() * e.standardError())
                 .average()
                 .orElseThrow();
         double between = 0;
-        for (Estimate e : estimates) {
+        for (WeightEstimate e : estimates) {
             between += (e.estimate() - mean) * (e.estimate() - mean) / (m - 1);
         }
         double extra = (1 + 1.0 / m) * between;

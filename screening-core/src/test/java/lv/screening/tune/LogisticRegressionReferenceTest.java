@@ -19,7 +19,7 @@ class LogisticRegressionReferenceTest {
         close(fit.nullDeviance(), expected.get("null_deviance").asDouble());
         close(fit.aic(), expected.get("aic").asDouble());
         assertThat(fit.converged()).isTrue();
-        for (Estimate estimate : fit.inference().orElseThrow().estimates()) {
+        for (WeightEstimate estimate : fit.inference().orElseThrow().estimates()) {
             close(estimate.estimate(), expected.get("coef").get(estimate.term()).asDouble());
             close(
                     estimate.standardError(),

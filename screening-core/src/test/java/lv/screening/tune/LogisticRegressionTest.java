@@ -22,7 +22,7 @@ class LogisticRegressionTest {
     @Test
     void fourfoldTableHasTheLogOddsRatioAndWoolfsStandardError() {
         LogisticFit fit = ML.fit(fourfold());
-        List<Estimate> estimates = fit.inference().orElseThrow().estimates();
+        List<WeightEstimate> estimates = fit.inference().orElseThrow().estimates();
         assertThat(estimates.get(0).estimate()).isCloseTo(Math.log(10 / 50.0), within(1e-9));
         assertThat(estimates.get(0).standardError()).isCloseTo(Math.sqrt(1 / 10.0 + 1 / 50.0), within(1e-9));
         assertThat(estimates.get(1).estimate()).isCloseTo(Math.log(20 * 50 / (30.0 * 10)), within(1e-9));
@@ -42,7 +42,7 @@ class LogisticRegressionTest {
         };
         double[] damaged = {0, 1, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0, 1};
         LogisticFit fit = ML.fit(TrainingData.ofColumns(List.of("temperature"), new double[][] {temperature}, damaged));
-        List<Estimate> estimates = fit.inference().orElseThrow().estimates();
+        List<WeightEstimate> estimates = fit.inference().orElseThrow().estimates();
         assertThat(estimates.get(0).estimate()).isCloseTo(15.0429, within(5e-5));
         assertThat(estimates.get(0).standardError()).isCloseTo(7.3786, within(5e-5));
         assertThat(estimates.get(1).estimate()).isCloseTo(-0.2322, within(5e-5));

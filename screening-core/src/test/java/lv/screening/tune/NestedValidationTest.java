@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import lv.screening.evaluate.WeightedArea;
 import org.junit.jupiter.api.Test;
 
 class NestedValidationTest {
@@ -47,7 +48,7 @@ class NestedValidationTest {
 
     private static LearnedScore bestThree(TrainingData data, long seed) {
         double[] areas = new double[data.terms().size()];
-        Arrays.setAll(areas, j -> Discrimination.area(data.column(j), data) - 0.5);
+        Arrays.setAll(areas, j -> WeightedArea.of(data.column(j), data.outcomes(), data.weights()) - 0.5);
         double[] strengths = Arrays.stream(areas).map(Math::abs).sorted().toArray();
         double third = strengths[strengths.length - 3];
         double[] weights = Arrays.stream(areas)

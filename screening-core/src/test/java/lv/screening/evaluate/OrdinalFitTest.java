@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class LogisticFitTest {
+class OrdinalFitTest {
 
     /** In a 2 x 2 table the slope is the log odds ratio, with standard error root of the sum of 1 / count. */
     @Test
     void twoByTwoByHand() {
-        LogisticFit.Solution fit = LogisticFit.fit(
+        OrdinalFit.Solution fit = OrdinalFit.fit(
                 2, new int[] {1, 0, 1, 0}, new double[] {30, 10, 15, 45}, new double[][] {{1, 1, 0, 0}}, null);
         assertThat(fit.converged()).isTrue();
         assertThat(fit.coefficient(0)).isCloseTo(Math.log(15.0 / 45), within(1e-12));
@@ -43,7 +43,7 @@ class LogisticFitTest {
                 cheese[i / 9][i] = 1;
             }
         }
-        LogisticFit.Solution fit = LogisticFit.fit(9, answers, weights, cheese, null);
+        OrdinalFit.Solution fit = OrdinalFit.fit(9, answers, weights, cheese, null);
         assertThat(fit.converged()).isTrue();
         double[] slopes = IntStream.range(8, 11).mapToDouble(fit::coefficient).toArray();
         double[] errors = IntStream.range(8, 11).mapToDouble(fit::standardError).toArray();
@@ -56,15 +56,15 @@ class LogisticFitTest {
         int[] answers = {0, 0, 0, 1, 1, 1};
         double[] ones = {1, 1, 1, 1, 1, 1};
         double[] apart = {1, 2, 3, 4, 5, 6};
-        assertThat(LogisticFit.fit(2, answers, ones, new double[][] {apart}, null)
+        assertThat(OrdinalFit.fit(2, answers, ones, new double[][] {apart}, null)
                         .converged())
                 .isFalse();
         int[] mixed = {0, 1, 0, 1, 0, 1};
-        assertThat(LogisticFit.fit(2, mixed, ones, new double[][] {apart, apart}, null)
+        assertThat(OrdinalFit.fit(2, mixed, ones, new double[][] {apart, apart}, null)
                         .converged())
                 .isFalse();
         double[] constant = {2, 2, 2, 2, 2, 2};
-        assertThat(LogisticFit.fit(2, mixed, ones, new double[][] {constant}, null)
+        assertThat(OrdinalFit.fit(2, mixed, ones, new double[][] {constant}, null)
                         .converged())
                 .isFalse();
     }

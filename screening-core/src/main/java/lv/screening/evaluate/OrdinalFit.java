@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Maximum likelihood for the proportional-odds model P(y &gt;= j) = F(a[j] + x b) (McCullagh 1980); with two categories
  * this is logistic regression. Fisher scoring with step halving.
  */
-final class LogisticFit {
+final class OrdinalFit {
 
     private static final int MOST_STEPS = 100;
     private static final int LAST_STEPS = 4;
@@ -24,7 +24,7 @@ final class LogisticFit {
     private final double[][] columns;
     private final double @Nullable [] offset;
 
-    private LogisticFit(
+    private OrdinalFit(
             int categories, int[] answers, double[] weights, double[][] columns, double @Nullable [] offset) {
         this.categories = categories;
         this.answers = answers;
@@ -68,7 +68,7 @@ final class LogisticFit {
 
     static Solution fit(
             int categories, int[] answers, double[] weights, double[][] columns, double @Nullable [] offset) {
-        return new LogisticFit(categories, answers, weights, columns, offset).solve();
+        return new OrdinalFit(categories, answers, weights, columns, offset).solve();
     }
 
     private Solution solve() {

@@ -1,17 +1,17 @@
-package lv.screening.tune;
+package lv.screening.evaluate;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** Area under the ROC curve; NaN values are left out. */
-final class Discrimination {
-    private Discrimination() {}
+/** Area under the ROC curve with case weights; values that are NaN are left out. */
+public final class WeightedArea {
+    private WeightedArea() {}
 
     /**
      * The weighted share of case-control pairs in which the case has the higher value, ties counting half (Hanley and McNeil,
      * 1982); NaN without cases or controls. Adding 0.0 makes -0.0 and 0.0 one value.
      */
-    static double area(double[] value, double[] outcome, double[] weight) {
+    public static double of(double[] value, double[] outcome, double[] weight) {
         double[] distinct = IntStream.range(0, value.length)
                 .filter(i -> !Double.isNaN(value[i]) && weight[i] > 0)
                 .mapToDouble(i -> value[i] + 0.0)
@@ -36,9 +36,5 @@ final class Discrimination {
             controls += controlsAt[d];
         }
         return won / (cases * controls);
-    }
-
-    static double area(double[] value, TrainingData data) {
-        return area(value, data.outcomes(), data.weights());
     }
 }

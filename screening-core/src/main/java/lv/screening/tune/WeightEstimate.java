@@ -9,13 +9,13 @@ package lv.screening.tune;
  * @param z estimate over standard error; NaN if that is
  * @param p two-sided p of the Wald test; NaN if z is
  */
-public record Estimate(String term, double estimate, double standardError, double z, double p) {
+public record WeightEstimate(String term, double estimate, double standardError, double z, double p) {
     /** The name of the intercept in lists of estimates. */
     public static final String INTERCEPT = "(Intercept)";
 
-    static Estimate of(String term, double estimate, double standardError) {
+    static WeightEstimate of(String term, double estimate, double standardError) {
         double z = estimate / standardError;
-        return new Estimate(term, estimate, standardError, z, Statistics.twoSidedP(z));
+        return new WeightEstimate(term, estimate, standardError, z, Statistics.twoSidedP(z));
     }
 
     /**
