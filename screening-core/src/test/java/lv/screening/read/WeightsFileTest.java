@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import lv.screening.model.BandGroup;
 import lv.screening.model.InvalidDefinitionException;
 import lv.screening.model.Problem;
@@ -140,7 +141,7 @@ class WeightsFileTest {
     void pointsByAnswerAreWrittenAndReadBackEqual() throws InvalidDefinitionException {
         Weights weights = read(BY_ANSWER).weights();
 
-        assertThat(weights.points().get("dependence").get("relief"))
+        assertThat(Objects.requireNonNull(weights.points().get("dependence")).get("relief"))
                 .containsEntry("never", new BigDecimal("3"))
                 .containsEntry("daily", new BigDecimal("-1"));
         assertThat(WeightsFile.write(weights, gaming())).isEqualTo(BY_ANSWER);
