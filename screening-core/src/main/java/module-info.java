@@ -10,6 +10,7 @@ module lv.screening.core {
     exports lv.screening.check;
     exports lv.screening.evaluate;
     exports lv.screening.expr;
+    exports lv.screening.informant;
     exports lv.screening.model;
     exports lv.screening.read;
     exports lv.screening.score;

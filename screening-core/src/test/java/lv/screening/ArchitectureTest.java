@@ -35,6 +35,7 @@ class ArchitectureTest {
             "expr", List.of(),
             "model", List.of("expr"),
             "score", List.of("expr", "model"),
+            "informant", List.of("expr", "model", "score"),
             "service", List.of("expr", "model"),
             "read", List.of("expr", "model", "service"),
             "check", List.of("expr", "model", "score", "service", "read"),
@@ -49,7 +50,7 @@ class ArchitectureTest {
                 .filter(each -> !each.equals("lv.screening"))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(MAY_USE.keySet()).containsAll(packages);
-        assertThat(packages).contains("expr", "model", "score", "service", "read", "check");
+        assertThat(packages).contains("expr", "model", "score", "informant", "service", "read", "check");
         for (String from : packages) {
             Set<String> others = new TreeSet<>(MAY_USE.keySet());
             others.remove(from);
@@ -81,6 +82,7 @@ class ArchitectureTest {
                         "lv.screening.expr",
                         "lv.screening.model",
                         "lv.screening.score",
+                        "lv.screening.informant",
                         "lv.screening.service",
                         "lv.screening.check")
                 .should()

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /** The page of errors lists every code that the sources can give, and no other. */
 class ErrorCodesTest {
-    private static final List<String> PACKAGES = List.of("expr", "model", "read", "check", "score", "service");
+    private static final List<String> PACKAGES =
+            List.of("expr", "model", "read", "check", "score", "informant", "service");
 
     /** Calls that take a code; the last argument that is a plain word in quotes is it. */
     private static final Pattern REPORTS =

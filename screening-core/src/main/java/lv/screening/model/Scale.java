@@ -1,6 +1,7 @@
 package lv.screening.model;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishedCuts other cuts in print
  * @param icd11 codes of the conditions the scale is about; a screen never assigns them
  * @param source ids of the sources
+ * @param informants how results of several informants about one child become one, or null: they stand side by side
  */
 public record Scale(
         String id,
@@ -38,7 +40,8 @@ public record Scale(
         @Nullable Reliability reliability,
         List<PublishedCut> publishedCuts,
         List<String> icd11,
-        List<String> source) {
+        List<String> source,
+        @Nullable CombineInformants informants) {
     /** A scale with copies of its lists. */
     public Scale {
         terms = List.copyOf(terms);
@@ -66,6 +69,26 @@ public record Scale(
         MEAN,
         /** The largest weight times value. */
         MAX
+    }
+
+    /**
+     * How the results of several informants about one child become one. {@link #ANY} and {@link #ALL} look at bands, so the
+     * forms may differ in their items; {@link #HIGHEST} and {@link #MEAN} look at scores, so their ranges and cuts must agree.
+     */
+    public enum CombineInformants {
+        /** The most severe band that any informant gives: one is enough. */
+        ANY,
+        /** The most severe band that all informants reach. */
+        ALL,
+        /** The score that shows the most risk. */
+        HIGHEST,
+        /** The mean of the scores. */
+        MEAN;
+
+        /** The word in files and results. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** The names of the bands, lowest score first; empty where the scale has none. */
@@ -96,6 +119,7 @@ public record Scale(
                 reliability,
                 publishedCuts,
                 icd11,
-                source);
+                source,
+                informants);
     }
 }

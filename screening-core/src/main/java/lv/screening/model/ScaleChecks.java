@@ -34,6 +34,7 @@ final class ScaleChecks {
         sources(scale.cutSource(), path + "/cut_source");
         missingRule();
         bands();
+        InformantRules.check(scale, path, problems);
         scale.publishedCuts().forEach(cut -> sources(cut.source(), path + "/published_cuts"));
         if (scale.reliability() != null) {
             sources(scale.reliability().source(), path + "/reliability/source");

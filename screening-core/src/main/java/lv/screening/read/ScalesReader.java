@@ -53,7 +53,8 @@ final class ScalesReader {
                         "reliability",
                         "published_cuts",
                         "icd11",
-                        "source");
+                        "source",
+                        "combine_informants");
                 if (fields != null) {
                     scales.add(scale(entry.key().text(), fields));
                 }
@@ -84,7 +85,13 @@ final class ScalesReader {
                 reliability(fields),
                 publishedCuts(fields),
                 fields.words("icd11", "a code such as 6C51"),
-                fields.words("source", "the id of a source"));
+                fields.words("source", "the id of a source"),
+                fields.has("combine_informants")
+                        ? fields.choice(
+                                "combine_informants",
+                                List.of(Scale.CombineInformants.values()),
+                                Scale.CombineInformants.ANY)
+                        : null);
     }
 
     private MissingRule missing(Fields scale) {

@@ -200,7 +200,8 @@ record Draft(List<ItemDraft> items, List<ScaleDraft> scales, List<Sketch.Truth> 
                 null,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static Expression parse(String text) {

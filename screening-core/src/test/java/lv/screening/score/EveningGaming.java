@@ -69,7 +69,8 @@ final class EveningGaming {
                 null,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
         List<Referral> referrals = List.of(
                 referral("ask_again", "not scored(dependence)", Referral.Urgency.ROUTINE),
                 referral("safety", "harm == yes", Referral.Urgency.NOW),

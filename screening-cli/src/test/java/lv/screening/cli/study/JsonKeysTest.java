@@ -40,10 +40,10 @@ class JsonKeysTest {
         Files.writeString(
                 questionnaire,
                 Files.readString(questionnaire)
-                                .replace(
-                                        "    cut_source: own\n",
-                                        "    cut_source: own\n"
-                                                + "  other: {label: Other, domain: behaviour, terms: [{each: [c, d]}]}\n")
+                                .replace("    cut_source: own\n", """
+                                            cut_source: own
+                                          other: {label: Other, domain: behaviour, terms: [{each: [c, d]}]}
+                                        """)
                         + "response_checks: [{id: all_daily, kind: over_claiming, when: a == daily and b == daily}]\n");
         Path data = MadeUpSurvey.data(folder, false);
         // a small third group, a term against the rest, a row too short, a cell that is no answer
