@@ -3,7 +3,9 @@ package lv.screening.cli.batch;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -53,6 +55,22 @@ public final class BatchOptions {
             paramLabel = "COLUMN",
             description = "Column with the respondent's id: kept, and looked through for empty and repeated ids.")
     public @Nullable String id;
+
+    /** The column that names informants. */
+    @Option(
+            names = "--informant",
+            paramLabel = "COLUMN",
+            description = "Column that says who answered (self, parent, teacher, ...): the rows about the same --id are"
+                    + " joined, one result row for each child.")
+    public @Nullable String informant;
+
+    /** The forms of informants. */
+    @Option(
+            names = "--form",
+            paramLabel = "WHO=Q",
+            description = "With --informant: the form of an informant (default: the questionnaire for its own informant,"
+                    + " and Q_parent, Q_teacher for others).")
+    public Map<String, String> forms = new LinkedHashMap<>();
 
     /** Columns taken over. */
     @Option(names = "--keep", split = ",", paramLabel = "COLUMN", description = "Columns taken over into the result.")

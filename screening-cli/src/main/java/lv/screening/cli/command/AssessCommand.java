@@ -14,12 +14,16 @@ import lv.screening.cli.ExitCode;
 import lv.screening.cli.SharedOptions;
 import lv.screening.cli.interview.Interview;
 import lv.screening.cli.json.AssessmentJson;
+import lv.screening.cli.json.InformantJson;
 import lv.screening.cli.library.Catalogues;
+import lv.screening.cli.library.InformantForm;
 import lv.screening.cli.library.ReadAhead;
 import lv.screening.cli.library.WeightsFiles;
 import lv.screening.cli.text.AssessmentText;
 import lv.screening.cli.text.Colours;
+import lv.screening.cli.text.InformantText;
 import lv.screening.expr.Ratio;
+import lv.screening.informant.CombinedScale;
 import lv.screening.model.InvalidDefinitionException;
 import lv.screening.model.Questionnaire;
 import lv.screening.read.AnswersReader;
@@ -61,6 +65,10 @@ public final class AssessCommand implements Callable<Integer> {
 
     List<String> given = List.of();
 
+    Map<String, String> informants = new LinkedHashMap<>();
+
+    Map<String, String> forms = new LinkedHashMap<>();
+
     /** How the result is written. */
     enum Format {
         /** For people. */
@@ -92,6 +100,13 @@ public final class AssessCommand implements Callable<Integer> {
                     unknownItem.getMessage() + "; 'screening show " + definition.id() + "' lists the items");
         }
         Assessment assessment = Screener.of(definition).assess(answers);
+        if (!forms.isEmpty() && informants.isEmpty()) {
+            throw new CommandFailure(ExitCode.USAGE, "--form belongs to --informant WHO=FILE");
+        }
+        if (!informants.isEmpty()) {
+            boolean clean = together(assessment, language) && answers.problems().isEmpty();
+            return clean ? ExitCode.DONE : ExitCode.REFUSED;
+        }
         List<List<NeedMatch>> services = services(assessment);
         if (format == Format.json) {
             json(assessment, services, language);
@@ -102,7 +117,35 @@ public final class AssessCommand implements Callable<Integer> {
         return answers.problems().isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;
     }
 
-    private void json(Assessment assessment, List<List<NeedMatch>> services, String language) {
+    private boolean together(Assessment own, String language) throws IOException, InvalidDefinitionException {
+        InformantAnswers answers =
+                InformantAnswers.read(own, new InformantForm(questionnaire, own.questionnaire(), forms), informants);
+        List<CombinedScale> combined = answers.combined();
+        if (format == Format.json) {
+            Map<String, Map<String, List<String>>> services = new LinkedHashMap<>();
+            for (Map.Entry<String, Assessment> each : answers.assessments().entrySet()) {
+                services.put(each.getKey(), byReferral(each.getValue(), services(each.getValue())));
+            }
+            console.out()
+                    .writeBytes(InformantJson.bytes(respondent(), combined, answers.assessments(), services, language));
+        } else {
+            Colours colours = console.colours(shared.noColour) ? Colours.ON : Colours.OFF;
+            InformantText.lines(combined, language, colours).forEach(console::print);
+            for (Map.Entry<String, Assessment> each : answers.assessments().entrySet()) {
+                console.print("");
+                console.print(InformantText.heading(each.getKey(), language, colours));
+                AssessmentText.lines(each.getValue(), services(each.getValue()), language, colours)
+                        .forEach(console::print);
+            }
+        }
+        return answers.clean();
+    }
+
+    private Map<String, String> respondent() {
+        return respondent == null ? Map.of() : Map.of("id", respondent);
+    }
+
+    private static Map<String, List<String>> byReferral(Assessment assessment, List<List<NeedMatch>> services) {
         Map<String, List<String>> byReferral = new LinkedHashMap<>();
         for (int i = 0; i < services.size(); i++) {
             byReferral.put(
@@ -110,9 +153,14 @@ public final class AssessCommand implements Callable<Integer> {
                     new Suggestions(services.get(i))
                             .services().stream().map(Service::id).toList());
         }
+        return byReferral;
+    }
+
+    private void json(Assessment assessment, List<List<NeedMatch>> services, String language) {
+        Map<String, List<String>> byReferral = byReferral(assessment, services);
         byte[] bytes = AssessmentJson.in(language, AssessmentJson.Layout.INDENTED)
                 .bytes(
-                        respondent == null ? Map.of() : Map.of("id", respondent),
+                        respondent(),
                         assessment,
                         referral -> byReferral.getOrDefault(referral.id(), List.of()));
         console.out().writeBytes(bytes);

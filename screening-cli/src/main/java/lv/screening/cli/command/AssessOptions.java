@@ -2,6 +2,7 @@ package lv.screening.cli.command;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import lv.screening.cli.Values;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +30,16 @@ final class AssessOptions {
                 .description("YAML or JSON file with item: answer; - is standard input.")
                 .type(String.class)
                 .setter(Values.setter((@Nullable String value) -> command.answersFile = value))
+                .build());
+        spec.addOption(map("--informant", "WHO=FILE", "Answers of a further informant, such as parent=answers.yaml.")
+                .setter(Values.setter(
+                        (@Nullable Map<String, String> value) -> command.informants = value == null ? Map.of() : value))
+                .getter(Values.getter(() -> command.informants))
+                .build());
+        spec.addOption(map("--form", "WHO=Q", "Form of an informant (default: Q_parent, Q_teacher beside Q).")
+                .setter(Values.setter(
+                        (@Nullable Map<String, String> value) -> command.forms = value == null ? Map.of() : value))
+                .getter(Values.getter(() -> command.forms))
                 .build());
         spec.addOption(OptionSpec.builder("--format")
                 .paramLabel("FORMAT")
@@ -62,13 +73,21 @@ final class AssessOptions {
         return spec;
     }
 
+    private static OptionSpec.Builder map(String name, String label, String description) {
+        return OptionSpec.builder(name)
+                .paramLabel(label)
+                .description(description)
+                .type(Map.class)
+                .auxiliaryTypes(String.class, String.class);
+    }
+
     private static UsageMessageSpec usage() {
         return new UsageMessageSpec()
                 .description(
                         "Scores one person: scores, bands, suggested steps and services, with their reasons.",
                         "Without answers on a terminal it asks the questions one by one.")
                 .exitCodeListHeading("%nExit codes:%n")
-                .exitCodeList(java.util.Map.of(
+                .exitCodeList(Map.of(
                         "0", "done",
                         "2", "usage",
                         "3", "a definition is invalid",
@@ -78,6 +97,7 @@ final class AssessOptions {
                         "Examples:",
                         "  screening assess -q gad7",
                         "  screening assess -q gad7 --lang lv nervous=several_days restless=not_at_all",
-                        "  screening assess -q early_risk_youth --answers answers.yaml --area riga");
+                        "  screening assess -q early_risk_youth --answers answers.yaml --area riga",
+                        "  screening assess -q early_risk_youth --answers self.yaml --informant parent=mother.yaml");
     }
 }

@@ -1,10 +1,13 @@
 package lv.screening.cli.command;
 
 import java.util.concurrent.Callable;
+import lv.screening.cli.CommandFailure;
 import lv.screening.cli.Console;
+import lv.screening.cli.ExitCode;
 import lv.screening.cli.SharedOptions;
 import lv.screening.cli.batch.Batch;
 import lv.screening.cli.batch.BatchOptions;
+import lv.screening.cli.batch.InformantBatch;
 import lv.screening.cli.library.BundledLibrary;
 import lv.screening.cli.library.Catalogues;
 import lv.screening.cli.library.WeightsFiles;
@@ -28,6 +31,7 @@ import picocli.CommandLine.Mixin;
             "Examples:",
             "  screening batch survey.csv -q early_risk_youth -o scores.csv",
             "  screening batch survey.csv -q early_risk_youth --dry-run",
+            "  screening batch both.csv -q early_risk_youth --id child --informant who -o joined.csv",
             "  screening batch a.csv.gz b.csv -q psc17 --id child --area-column town --rejects bad.csv -o scores.csv"
         })
 public final class BatchCommand implements Callable<Integer> {
@@ -56,6 +60,12 @@ public final class BatchCommand implements Callable<Integer> {
         Questionnaire questionnaire = WeightsFiles.apply(
                 shared,
                 new BundledLibrary().questionnaire(options.questionnaire).questionnaire());
+        if (options.informant != null) {
+            return new InformantBatch(options, shared, console, files, questionnaire).run();
+        }
+        if (!options.forms.isEmpty()) {
+            throw new CommandFailure(ExitCode.USAGE, "--form belongs to --informant COLUMN");
+        }
         var catalogue = Catalogues.read(shared).catalogue();
         return new Batch(options, shared, console, files, questionnaire, catalogue).run();
     }

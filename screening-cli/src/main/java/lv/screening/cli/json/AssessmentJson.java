@@ -60,28 +60,37 @@ public final class AssessmentJson {
             Map<String, String> respondent, Assessment assessment, Function<Referral, List<String>> services) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
         try (JsonGenerator json = FACTORY.createGenerator(context(), bytes)) {
-            json.writeStartObject();
-            json.writeObjectPropertyStart("respondent");
-            respondent.forEach(json::writeStringProperty);
-            json.writeEndObject();
-            json.writeObjectPropertyStart("scales");
-            assessment.scales().forEach(result -> scale(json, result));
-            json.writeEndObject();
-            json.writeArrayPropertyStart("referrals");
-            assessment.referrals().forEach(each -> referral(json, each, services));
-            json.writeEndArray();
-            json.writeArrayPropertyStart("undetermined");
-            assessment.undetermined().forEach(each -> undetermined(json, each));
-            json.writeEndArray();
-            json.writeArrayPropertyStart("problems");
-            assessment.problems().forEach(each -> problem(json, each));
-            json.writeEndArray();
-            questionnaire(json, assessment.questionnaire());
-            json.writeStringProperty("engine", Version.text());
-            json.writeEndObject();
+            write(json, respondent, assessment, services);
         }
         bytes.write('\n');
         return bytes.toByteArray();
+    }
+
+    /** Writes the assessment as one object of a larger text. */
+    void write(
+            JsonGenerator json,
+            Map<String, String> respondent,
+            Assessment assessment,
+            Function<Referral, List<String>> services) {
+        json.writeStartObject();
+        json.writeObjectPropertyStart("respondent");
+        respondent.forEach(json::writeStringProperty);
+        json.writeEndObject();
+        json.writeObjectPropertyStart("scales");
+        assessment.scales().forEach(result -> scale(json, result));
+        json.writeEndObject();
+        json.writeArrayPropertyStart("referrals");
+        assessment.referrals().forEach(each -> referral(json, each, services));
+        json.writeEndArray();
+        json.writeArrayPropertyStart("undetermined");
+        assessment.undetermined().forEach(each -> undetermined(json, each));
+        json.writeEndArray();
+        json.writeArrayPropertyStart("problems");
+        assessment.problems().forEach(each -> problem(json, each));
+        json.writeEndArray();
+        questionnaire(json, assessment.questionnaire());
+        json.writeStringProperty("engine", Version.text());
+        json.writeEndObject();
     }
 
     private ObjectWriteContext context() {
@@ -162,7 +171,7 @@ public final class AssessmentJson {
         json.writeEndObject();
     }
 
-    private static void number(JsonGenerator json, String name, @Nullable Ratio value) {
+    static void number(JsonGenerator json, String name, @Nullable Ratio value) {
         json.writeName(name);
         if (value == null) {
             json.writeNull();

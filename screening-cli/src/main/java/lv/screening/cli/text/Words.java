@@ -52,6 +52,36 @@ public enum Words {
     RESEARCH(
             "Scored with research weights that were not validated.",
             "Aprēķināts ar pētniecības svariem, kas nav validēti."),
+    /** Heading of what several informants say. */
+    INFORMANTS("Informants together", "Visu informantu atbildes kopā"),
+    /** The child's own view. */
+    SELF("young person", "pats jaunietis"),
+    /** A parent. */
+    PARENT("parent", "vecāks"),
+    /** A teacher. */
+    TEACHER("teacher", "skolotājs"),
+    /** Somebody else who works with the child. */
+    PROFESSIONAL("professional", "speciālists"),
+    /** No rule combines them. */
+    SIDE_BY_SIDE("not combined", "netiek apvienots"),
+    /** Introduces the informants who decide. */
+    BECAUSE_OF("decided by", "izšķir"),
+    /** An informant who was expected. */
+    NO_ANSWERS("no answers", "atbilžu nav"),
+    /** All bands are the same. */
+    AGREE_SAME("they agree", "vērtējumi sakrīt"),
+    /** The bands are neighbours. */
+    AGREE_ADJACENT("neighbouring bands", "vērtējumi ir blakus grupās"),
+    /** The bands are further apart. */
+    AGREE_APART("far apart", "vērtējumi būtiski atšķiras"),
+    /** Fewer than two bands. */
+    AGREE_OPEN("nothing to compare yet", "vēl nav ar ko salīdzināt"),
+    /** Introduces a difference in percent of the range. */
+    PERCENT_APART("difference in percent of the range", "atšķirība procentos no diapazona"),
+    /** What a discrepancy means. */
+    DISCREPANCY(
+            "Informants often see different things: ask about a difference, do not average it away.",
+            "Informanti bieži redz atšķirīgas lietas: par atšķirību jāpajautā, to nevajag izlīdzināt."),
     /** Urgency now. */
     NOW("now", "tūlīt"),
     /** Urgency the same day. */
@@ -72,6 +102,27 @@ public enum Words {
     /** The words in a language. */
     public String in(String language) {
         return "lv".equals(language) ? latvian : english;
+    }
+
+    /** The words for a rule that combines informants. */
+    static String rule(String rule, String language) {
+        boolean latvian = "lv".equals(language);
+        return switch (rule) {
+            case "any" -> latvian ? "pietiek ar viena informanta vērtējumu" : "one informant is enough";
+            case "all" -> latvian ? "kā vērtē visi informanti" : "what all informants reach";
+            case "highest" -> latvian ? "lielākā riska vērtējums" : "the score with the most risk";
+            default -> latvian ? "vidējais vērtējums" : "the mean of the scores";
+        };
+    }
+
+    /** The words for an agreement. */
+    static Words of(lv.screening.informant.Agreement.Level level) {
+        return switch (level) {
+            case SAME -> AGREE_SAME;
+            case ADJACENT -> AGREE_ADJACENT;
+            case APART -> AGREE_APART;
+            case OPEN -> AGREE_OPEN;
+        };
     }
 
     /** The words for an urgency. */
