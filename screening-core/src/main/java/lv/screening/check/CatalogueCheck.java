@@ -16,6 +16,7 @@ import lv.screening.model.Target;
 import lv.screening.model.Text;
 import lv.screening.service.Catalogue;
 import lv.screening.service.Freshness;
+import lv.screening.service.RedFlag;
 import lv.screening.service.Service;
 import lv.screening.service.Validity;
 
@@ -75,6 +76,22 @@ public final class CatalogueCheck {
             }
         });
         catalogue.services().forEach(this::service);
+        catalogue.redFlags().forEach(this::redFlag);
+    }
+
+    private void redFlag(RedFlag flag) {
+        String path = "/red_flags/" + flag.id();
+        if (flag.source().isEmpty()) {
+            warn(
+                    "source_missing",
+                    path,
+                    "'" + flag.id() + "' names no source; say with 'source' where the entry is from");
+        }
+        text(path + "/name", flag.name());
+        text(path + "/signs", flag.signs());
+        text(path + "/step", flag.step());
+        text(path + "/law", flag.law());
+        text(path + "/note", flag.note());
     }
 
     private void service(Service service) {

@@ -38,7 +38,8 @@ final class CatalogueDefinitionReader {
                 "sources",
                 "areas",
                 "needs",
-                "services");
+                "services",
+                "red_flags");
         return top == null ? null : new CatalogueDefinitionReader(top, basket).definition();
     }
 
@@ -53,11 +54,12 @@ final class CatalogueDefinitionReader {
                 DefinitionReader.sources(top),
                 areas(),
                 needs(),
-                services());
+                services(),
+                RedFlagReader.read(entries("red_flags"), findings));
     }
 
     private @Nullable YamlNode section(String name) {
-        return basket ? top.get(name) : top.required(name);
+        return basket || name.equals("red_flags") ? top.get(name) : top.required(name);
     }
 
     private List<YamlNode.Entry> entries(String section) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import lv.screening.model.InvalidDefinitionException;
 import lv.screening.model.Problem;
+import lv.screening.model.Referral;
 import lv.screening.model.Source;
 import lv.screening.model.Text;
 
@@ -39,8 +40,8 @@ public final class Catalogue {
     }
 
     /**
-     * This catalogue with a basket on top. What the basket names anew comes after what is here; a service, area or need of
-     * an id that is here replaces it, in its place. The basket may refer to the areas, needs and sources that are here.
+     * This catalogue with a basket on top. What the basket names anew comes after what is here; a service, area, need or red
+     * flag of an id that is here replaces it, in its place. The basket may refer to the areas, needs and sources that are here.
      * Title, languages and id stay those of this catalogue; a text of the basket may lack one of these languages.
      *
      * @throws InvalidDefinitionException with everything that is wrong with the basket or with the two together; among them a
@@ -61,7 +62,8 @@ public final class Catalogue {
                 replaced(definition.sources(), basket.sources(), Source::id),
                 replaced(definition.areas(), basket.areas(), Area::id),
                 needs,
-                replaced(definition.services(), basket.services(), Service::id));
+                replaced(definition.services(), basket.services(), Service::id),
+                replaced(definition.redFlags(), basket.redFlags(), RedFlag::id));
         return valid(both, reference + "+" + name(basket), problems);
     }
 
@@ -108,6 +110,18 @@ public final class Catalogue {
     /** The services in the order of the files. */
     public List<Service> services() {
         return definition.services();
+    }
+
+    /** The signs that ask for a step before any score is read, in the order of the files. */
+    public List<RedFlag> redFlags() {
+        return definition.redFlags();
+    }
+
+    /** The sign that a referral of a questionnaire announces, if the catalogue has one. */
+    public Optional<RedFlag> redFlag(Referral referral) {
+        return definition.redFlags().stream()
+                .filter(flag -> flag.isAnnouncedBy(referral))
+                .findFirst();
     }
 
     /** The service of that id. */

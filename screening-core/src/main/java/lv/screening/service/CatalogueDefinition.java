@@ -19,6 +19,7 @@ import lv.screening.model.Text;
  * @param areas the areas, in any order
  * @param needs what can be needed, by id, in the order of the file
  * @param services the services
+ * @param redFlags signs that ask for a step before any score is read
  */
 public record CatalogueDefinition(
         String id,
@@ -29,7 +30,8 @@ public record CatalogueDefinition(
         List<Source> sources,
         List<Area> areas,
         Map<String, Text> needs,
-        List<Service> services) {
+        List<Service> services,
+        List<RedFlag> redFlags) {
     /** A definition with copies of its lists. */
     public CatalogueDefinition {
         languages = List.copyOf(languages);
@@ -37,5 +39,20 @@ public record CatalogueDefinition(
         areas = List.copyOf(areas);
         needs = Collections.unmodifiableMap(new LinkedHashMap<>(needs));
         services = List.copyOf(services);
+        redFlags = List.copyOf(redFlags);
+    }
+
+    /** A definition without red flags. */
+    public CatalogueDefinition(
+            String id,
+            String version,
+            Text title,
+            List<String> languages,
+            String licence,
+            List<Source> sources,
+            List<Area> areas,
+            Map<String, Text> needs,
+            List<Service> services) {
+        this(id, version, title, languages, licence, sources, areas, needs, services, List.of());
     }
 }

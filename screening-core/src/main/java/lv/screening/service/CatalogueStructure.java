@@ -39,6 +39,8 @@ final class CatalogueStructure {
         structure.ids(
                 "services", definition.services().stream().map(Service::id).toList());
         definition.services().forEach(structure::service);
+        structure.ids(
+                "red_flags", definition.redFlags().stream().map(RedFlag::id).toList());
         return structure.problems;
     }
 
@@ -47,6 +49,7 @@ final class CatalogueStructure {
         CatalogueStructure structure = new CatalogueStructure(definition);
         structure.areas();
         definition.services().forEach(structure::references);
+        definition.redFlags().forEach(structure::references);
         return structure.problems;
     }
 
@@ -150,6 +153,22 @@ final class CatalogueStructure {
                 service.where().municipalities(),
                 Set.of(Area.Kind.MUNICIPALITY, Area.Kind.TOWN),
                 path + "/where/municipalities");
+    }
+
+    private void references(RedFlag flag) {
+        String path = "/red_flags/" + flag.id();
+        known(
+                "service",
+                flag.services(),
+                definition.services().stream().map(Service::id).toList(),
+                "services",
+                path + "/services");
+        known(
+                "source",
+                flag.source(),
+                definition.sources().stream().map(Source::id).toList(),
+                "sources",
+                path + "/source");
     }
 
     private void where(List<String> ids, Set<Area.Kind> kinds, String path) {

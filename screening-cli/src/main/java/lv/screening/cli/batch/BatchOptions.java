@@ -68,8 +68,9 @@ public final class BatchOptions {
     @Option(
             names = "--form",
             paramLabel = "WHO=Q",
-            description = "With --informant: the form of an informant (default: the questionnaire for its own informant,"
-                    + " and Q_parent, Q_teacher for others).")
+            description =
+                    "With --informant: the form of an informant (default: the questionnaire for its own informant,"
+                            + " and Q_parent, Q_teacher for others).")
     public Map<String, String> forms = new LinkedHashMap<>();
 
     /** Columns taken over. */

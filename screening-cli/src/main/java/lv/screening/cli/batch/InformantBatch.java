@@ -78,7 +78,8 @@ public final class InformantBatch {
                     ? outputs.begin(console.out())
                     : outputs.begin(options.output);
             file.write(cells.header());
-            for (Map.Entry<String, Map<String, Assessment>> child : rows.children().entrySet()) {
+            for (Map.Entry<String, Map<String, Assessment>> child :
+                    rows.children().entrySet()) {
                 List<CombinedScale> combined = together.combine(child.getValue());
                 summary.add(combined);
                 file.write(cells.row(child.getKey(), child.getValue(), combined));
@@ -148,12 +149,14 @@ public final class InformantBatch {
         Comparator<String> rank = Comparator.comparingInt(
                 informant -> order.contains(informant) ? order.indexOf(informant) : order.size());
         Map<String, Questionnaire> ordered = new LinkedHashMap<>();
-        found.keySet().stream().sorted(rank.thenComparing(Comparator.naturalOrder())).forEach(informant -> {
-            Questionnaire form = found.get(informant);
-            if (form != null) {
-                ordered.put(informant, form);
-            }
-        });
+        found.keySet().stream()
+                .sorted(rank.thenComparing(Comparator.naturalOrder()))
+                .forEach(informant -> {
+                    Questionnaire form = found.get(informant);
+                    if (form != null) {
+                        ordered.put(informant, form);
+                    }
+                });
         return ordered;
     }
 }

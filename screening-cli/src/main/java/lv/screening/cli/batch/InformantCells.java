@@ -30,8 +30,8 @@ final class InformantCells {
     byte[] header() {
         List<String> names = new ArrayList<>(List.of(idColumn, "informants"));
         for (String scale : forms.scales()) {
-            for (String part : List.of(
-                    "", "_band", "_possible", "_deciding", "_agreement", "_bands_apart", "_percent_apart")) {
+            for (String part :
+                    List.of("", "_band", "_possible", "_deciding", "_agreement", "_bands_apart", "_percent_apart")) {
                 names.add(scale + part);
             }
             for (String informant : forms.informantsOf(scale)) {
@@ -46,8 +46,7 @@ final class InformantCells {
 
     byte[] row(String id, Map<String, Assessment> assessments, List<CombinedScale> combined) {
         List<String> cells = new ArrayList<>(List.of(
-                id,
-                forms.informants().stream().filter(assessments::containsKey).collect(Collectors.joining(";"))));
+                id, forms.informants().stream().filter(assessments::containsKey).collect(Collectors.joining(";"))));
         for (CombinedScale each : combined) {
             cells.add(text(each.score()));
             cells.add(Objects.requireNonNullElse(each.band(), ""));
@@ -69,15 +68,21 @@ final class InformantCells {
                 .min(Comparator.naturalOrder())
                 .map(Referral.Urgency::id)
                 .orElse(""));
-        cells.add(ids(assessments, each -> each.referrals().stream()
-                .map(referral -> referral.referral().id())
-                .toList()));
-        cells.add(ids(assessments, each -> each.undetermined().stream()
-                .map(referral -> referral.referral().id())
-                .toList()));
-        cells.add(ids(assessments, each -> each.problems().stream()
-                .map(problem -> problem.code() + ":" + problem.item())
-                .toList()));
+        cells.add(ids(
+                assessments,
+                each -> each.referrals().stream()
+                        .map(referral -> referral.referral().id())
+                        .toList()));
+        cells.add(ids(
+                assessments,
+                each -> each.undetermined().stream()
+                        .map(referral -> referral.referral().id())
+                        .toList()));
+        cells.add(ids(
+                assessments,
+                each -> each.problems().stream()
+                        .map(problem -> problem.code() + ":" + problem.item())
+                        .toList()));
         cells.add(ids(assessments, each -> List.of(each.questionnaire().reference())));
         return line(cells);
     }

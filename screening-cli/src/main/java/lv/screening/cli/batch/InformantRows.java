@@ -255,8 +255,8 @@ final class InformantRows {
         } catch (IllegalArgumentException unknown) {
             throw new CommandFailure(
                     ExitCode.USAGE,
-                    "no encoding '" + encoding + "'; expected a name such as "
-                            + StandardCharsets.UTF_8.name() + " or windows-1257",
+                    "no encoding '" + encoding + "'; expected a name such as " + StandardCharsets.UTF_8.name()
+                            + " or windows-1257",
                     unknown);
         }
     }

@@ -159,10 +159,7 @@ public final class AssessCommand implements Callable<Integer> {
     private void json(Assessment assessment, List<List<NeedMatch>> services, String language) {
         Map<String, List<String>> byReferral = byReferral(assessment, services);
         byte[] bytes = AssessmentJson.in(language, AssessmentJson.Layout.INDENTED)
-                .bytes(
-                        respondent(),
-                        assessment,
-                        referral -> byReferral.getOrDefault(referral.id(), List.of()));
+                .bytes(respondent(), assessment, referral -> byReferral.getOrDefault(referral.id(), List.of()));
         console.out().writeBytes(bytes);
     }
 

@@ -27,8 +27,7 @@ import lv.screening.score.Screener;
  * @param assessments by informant
  * @param problems what was wrong with the answers of the further informants
  */
-record InformantAnswers(
-        InformantForms forms, Map<String, Assessment> assessments, List<AnswerProblem> problems) {
+record InformantAnswers(InformantForms forms, Map<String, Assessment> assessments, List<AnswerProblem> problems) {
 
     /**
      * Reads the answers of further informants and scores them.

@@ -28,7 +28,8 @@ public final class InformantText {
             lines.addAll(Lines.wrap(
                     "  ", 4, colours.strong(scale.label().in(language)) + ": " + together(each, language, colours)));
             for (InformantView view : each.views()) {
-                lines.addAll(Lines.wrap("      ", 8, name(view.informant(), language) + ": " + said(scale, view, language)));
+                lines.addAll(
+                        Lines.wrap("      ", 8, name(view.informant(), language) + ": " + said(scale, view, language)));
             }
             lines.addAll(Lines.wrap("      ", 8, agreement(each.agreement(), language)));
         }
@@ -51,7 +52,8 @@ public final class InformantText {
             String who = each.deciding().stream()
                     .map(informant -> name(informant, language))
                     .collect(Collectors.joining(", "));
-            return colours.band(each.scale().bandShown(band, language)) + rule
+            return colours.band(each.scale().bandShown(band, language))
+                    + rule
                     + (who.isEmpty() ? "" : ", " + Words.BECAUSE_OF.in(language) + " " + who);
         }
         String possible = each.possible().stream()
