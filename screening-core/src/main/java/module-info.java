@@ -12,6 +12,7 @@ module lv.screening.core {
     exports lv.screening.expr;
     exports lv.screening.informant;
     exports lv.screening.model;
+    exports lv.screening.plan;
     exports lv.screening.read;
     exports lv.screening.score;
     exports lv.screening.service;

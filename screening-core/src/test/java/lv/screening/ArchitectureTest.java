@@ -37,6 +37,7 @@ class ArchitectureTest {
             "score", List.of("expr", "model"),
             "informant", List.of("expr", "model", "score"),
             "service", List.of("expr", "model"),
+            "plan", List.of("expr", "model", "score", "service"),
             "read", List.of("expr", "model", "service"),
             "check", List.of("expr", "model", "score", "service", "read"),
             "evaluate", List.of("expr", "model", "score"),
@@ -83,6 +84,7 @@ class ArchitectureTest {
                         "lv.screening.model",
                         "lv.screening.score",
                         "lv.screening.informant",
+                        "lv.screening.plan",
                         "lv.screening.service",
                         "lv.screening.check")
                 .should()

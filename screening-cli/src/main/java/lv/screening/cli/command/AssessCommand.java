@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import lv.screening.cli.CommandFailure;
 import lv.screening.cli.Console;
 import lv.screening.cli.ExitCode;
@@ -19,6 +22,9 @@ import lv.screening.cli.library.Catalogues;
 import lv.screening.cli.library.InformantForm;
 import lv.screening.cli.library.ReadAhead;
 import lv.screening.cli.library.WeightsFiles;
+import lv.screening.cli.plan.PlanJson;
+import lv.screening.cli.plan.PlanPage;
+import lv.screening.cli.plan.PlanText;
 import lv.screening.cli.text.AssessmentText;
 import lv.screening.cli.text.Colours;
 import lv.screening.cli.text.InformantText;
@@ -26,6 +32,8 @@ import lv.screening.expr.Ratio;
 import lv.screening.informant.CombinedScale;
 import lv.screening.model.InvalidDefinitionException;
 import lv.screening.model.Questionnaire;
+import lv.screening.model.Referral;
+import lv.screening.plan.SupportPlan;
 import lv.screening.read.AnswersReader;
 import lv.screening.score.AnswerForm;
 import lv.screening.score.AnswerProblem;
@@ -36,6 +44,7 @@ import lv.screening.score.SuggestedReferral;
 import lv.screening.service.Area;
 import lv.screening.service.Catalogue;
 import lv.screening.service.NeedMatch;
+import lv.screening.service.RedFlag;
 import lv.screening.service.Service;
 import lv.screening.service.ServiceQuery;
 import lv.screening.service.ServiceSearch;
@@ -49,6 +58,8 @@ public final class AssessCommand implements Callable<Integer> {
     private final SharedOptions shared;
 
     private final ReadAhead ahead;
+
+    private @Nullable Catalogue catalogue;
 
     String questionnaire = "";
 
@@ -65,6 +76,8 @@ public final class AssessCommand implements Callable<Integer> {
 
     List<String> given = List.of();
 
+    boolean plan;
+
     Map<String, String> informants = new LinkedHashMap<>();
 
     Map<String, String> forms = new LinkedHashMap<>();
@@ -74,7 +87,9 @@ public final class AssessCommand implements Callable<Integer> {
         /** For people. */
         text,
         /** For programs. */
-        json
+        json,
+        /** A page to print and to complete. */
+        html
     }
 
     /** The command on a console, with the options that it shares. */
@@ -103,18 +118,52 @@ public final class AssessCommand implements Callable<Integer> {
         if (!forms.isEmpty() && informants.isEmpty()) {
             throw new CommandFailure(ExitCode.USAGE, "--form belongs to --informant WHO=FILE");
         }
+        if (format == Format.html && !plan) {
+            throw new CommandFailure(ExitCode.USAGE, "--format html is for --plan");
+        }
+        if (plan && !informants.isEmpty()) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, "a plan is drafted from one informant's answers; leave --informant out");
+        }
         if (!informants.isEmpty()) {
             boolean clean = together(assessment, language) && answers.problems().isEmpty();
             return clean ? ExitCode.DONE : ExitCode.REFUSED;
+        }
+        if (plan) {
+            draft(assessment, language);
+            return answers.problems().isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;
         }
         List<List<NeedMatch>> services = services(assessment);
         if (format == Format.json) {
             json(assessment, services, language);
         } else {
             Colours colours = console.colours(shared.noColour) ? Colours.ON : Colours.OFF;
-            AssessmentText.lines(assessment, services, language, colours).forEach(console::print);
+            AssessmentText.lines(assessment, services, redFlags(assessment), language, colours)
+                    .forEach(console::print);
         }
         return answers.problems().isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;
+    }
+
+    private void draft(Assessment assessment, String language) throws IOException, InvalidDefinitionException {
+        Catalogue catalogue = catalogue();
+        Area area = Catalogues.area(shared, catalogue.areas());
+        SupportPlan draft = SupportPlan.of(assessment, catalogue, area, age(assessment), day());
+        String name = area == null ? null : area.name().in(language);
+        switch (format) {
+            case text -> PlanText.lines(draft, name, language).forEach(console::print);
+            case html -> console.out().print(PlanPage.html(draft, name, language));
+            case json -> console.out()
+                    .writeBytes(PlanJson.bytes(
+                            draft,
+                            area == null ? null : area.id(),
+                            assessment.questionnaire(),
+                            catalogue.reference(),
+                            language));
+        }
+    }
+
+    private LocalDate day() {
+        return date == null ? LocalDate.now(java.time.ZoneId.systemDefault()) : date;
     }
 
     private boolean together(Assessment own, String language) throws IOException, InvalidDefinitionException {
@@ -127,14 +176,25 @@ public final class AssessCommand implements Callable<Integer> {
                 services.put(each.getKey(), byReferral(each.getValue(), services(each.getValue())));
             }
             console.out()
-                    .writeBytes(InformantJson.bytes(respondent(), combined, answers.assessments(), services, language));
+                    .writeBytes(InformantJson.bytes(
+                            respondent(),
+                            combined,
+                            answers.assessments(),
+                            services,
+                            redFlags(answers.assessments().values()),
+                            language));
         } else {
             Colours colours = console.colours(shared.noColour) ? Colours.ON : Colours.OFF;
             InformantText.lines(combined, language, colours).forEach(console::print);
             for (Map.Entry<String, Assessment> each : answers.assessments().entrySet()) {
                 console.print("");
                 console.print(InformantText.heading(each.getKey(), language, colours));
-                AssessmentText.lines(each.getValue(), services(each.getValue()), language, colours)
+                AssessmentText.lines(
+                                each.getValue(),
+                                services(each.getValue()),
+                                redFlags(each.getValue()),
+                                language,
+                                colours)
                         .forEach(console::print);
             }
         }
@@ -156,9 +216,11 @@ public final class AssessCommand implements Callable<Integer> {
         return byReferral;
     }
 
-    private void json(Assessment assessment, List<List<NeedMatch>> services, String language) {
+    private void json(Assessment assessment, List<List<NeedMatch>> services, String language)
+            throws IOException, InvalidDefinitionException {
         Map<String, List<String>> byReferral = byReferral(assessment, services);
         byte[] bytes = AssessmentJson.in(language, AssessmentJson.Layout.INDENTED)
+                .with(redFlags(List.of(assessment)))
                 .bytes(respondent(), assessment, referral -> byReferral.getOrDefault(referral.id(), List.of()));
         console.out().writeBytes(bytes);
     }
@@ -192,13 +254,44 @@ public final class AssessCommand implements Callable<Integer> {
         return Interview.ask(definition, texts, console, language);
     }
 
+    private Catalogue catalogue() throws IOException, InvalidDefinitionException {
+        if (catalogue == null) {
+            catalogue = Catalogues.read(shared).catalogue();
+        }
+        return catalogue;
+    }
+
+    /** What the catalogue says about the sign that each urgent referral announces. */
+    private List<Optional<RedFlag>> redFlags(Assessment assessment) throws IOException, InvalidDefinitionException {
+        List<Optional<RedFlag>> flags = new ArrayList<>();
+        for (SuggestedReferral each : assessment.referrals()) {
+            boolean urgent = each.referral().urgency().compareTo(Referral.Urgency.SAME_DAY) <= 0;
+            flags.add(urgent ? catalogue().redFlag(each.referral()) : Optional.empty());
+        }
+        return flags;
+    }
+
+    /** The same for every referral of some assessments, whoever suggested it. */
+    private Function<Referral, Optional<RedFlag>> redFlags(Collection<Assessment> assessments)
+            throws IOException, InvalidDefinitionException {
+        Map<String, RedFlag> known = new LinkedHashMap<>();
+        for (Assessment assessment : assessments) {
+            List<Optional<RedFlag>> flags = redFlags(assessment);
+            for (int i = 0; i < flags.size(); i++) {
+                String referral = assessment.referrals().get(i).referral().id();
+                flags.get(i).ifPresent(flag -> known.put(referral, flag));
+            }
+        }
+        return referral -> Optional.ofNullable(known.get(referral.id()));
+    }
+
     private List<List<NeedMatch>> services(Assessment assessment) throws IOException, InvalidDefinitionException {
         boolean needed = assessment.referrals().stream()
                 .anyMatch(each -> !each.referral().needs().isEmpty());
         if (!needed && shared.catalogues.isEmpty() && shared.area == null) {
             return List.of();
         }
-        Catalogue catalogue = Catalogues.read(shared).catalogue();
+        Catalogue catalogue = catalogue();
         Area area = Catalogues.area(shared, catalogue.areas());
         ServiceSearch search = ServiceSearch.in(catalogue);
         List<List<NeedMatch>> result = new ArrayList<>();
@@ -207,7 +300,7 @@ public final class AssessCommand implements Callable<Integer> {
                     each.referral(),
                     area == null ? null : area.id(),
                     age(assessment),
-                    date == null ? LocalDate.now(java.time.ZoneId.systemDefault()) : date);
+                    day());
             result.add(search.find(query).needs());
         }
         return result;

@@ -43,10 +43,16 @@ final class AssessOptions {
                 .build());
         spec.addOption(OptionSpec.builder("--format")
                 .paramLabel("FORMAT")
-                .description("text or json (default: text).")
+                .description("text or json; html too for a plan (default: text).")
                 .type(AssessCommand.Format.class)
                 .setter(Values.setter((AssessCommand.@Nullable Format value) ->
                         command.format = value == null ? AssessCommand.Format.text : value))
+                .build());
+        spec.addOption(OptionSpec.builder("--plan")
+                .arity("0")
+                .description("Draft a support plan instead of the result, for people to complete.")
+                .type(boolean.class)
+                .setter(Values.setter((@Nullable Boolean value) -> command.plan = Boolean.TRUE.equals(value)))
                 .build());
         spec.addOption(OptionSpec.builder("--respondent")
                 .paramLabel("ID")
@@ -98,6 +104,7 @@ final class AssessOptions {
                         "  screening assess -q gad7",
                         "  screening assess -q gad7 --lang lv nervous=several_days restless=not_at_all",
                         "  screening assess -q early_risk_youth --answers answers.yaml --area riga",
+                        "  screening assess -q early_risk_youth --answers answers.yaml --plan --format html > plan.html",
                         "  screening assess -q early_risk_youth --answers self.yaml --informant parent=mother.yaml");
     }
 }

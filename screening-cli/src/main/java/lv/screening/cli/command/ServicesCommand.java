@@ -1,5 +1,6 @@
 package lv.screening.cli.command;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -10,9 +11,14 @@ import lv.screening.cli.CommandFailure;
 import lv.screening.cli.Console;
 import lv.screening.cli.ExitCode;
 import lv.screening.cli.SharedOptions;
+import lv.screening.cli.coverage.CoverageTable;
+import lv.screening.cli.library.BundledLibrary;
 import lv.screening.cli.library.Catalogues;
+import lv.screening.cli.library.WeightsFiles;
 import lv.screening.cli.text.ServiceText;
 import lv.screening.expr.NearNames;
+import lv.screening.model.InvalidDefinitionException;
+import lv.screening.model.Questionnaire;
 import lv.screening.model.Target;
 import lv.screening.model.Text;
 import lv.screening.service.Area;
@@ -38,6 +44,8 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  screening services --need crisis_support",
             "  screening services --area Liepāja --age 14 --for child --lang lv",
+            "  screening services --red-flags --lang lv",
+            "  screening services --coverage scores.csv --area-column town --format csv",
             "  screening services --areas"
         })
 public final class ServicesCommand implements Callable<Integer> {
@@ -64,11 +72,52 @@ public final class ServicesCommand implements Callable<Integer> {
     @Option(names = "--needs", description = "List the needs instead.")
     private boolean listNeeds;
 
+    @Option(names = "--red-flags", description = "List the signs that ask for a step before any score is read.")
+    private boolean redFlags;
+
+    @Option(
+            names = "--coverage",
+            paramLabel = "SCORED.csv",
+            description = "Result file of 'batch' with a column of areas: what these children need in each area, beside what"
+                    + " is offered there.")
+    private @Nullable String coverage;
+
+    @Option(
+            names = "--area-column",
+            paramLabel = "COLUMN",
+            description = "With --coverage: the column of areas (default: area).")
+    private String areaColumn = "area";
+
+    @Option(
+            names = {"-q", "--questionnaire"},
+            paramLabel = "Q",
+            description = "With --coverage: what the file was scored with, if it is not a bundled questionnaire.")
+    private @Nullable String questionnaire;
+
+    @Option(
+            names = "--min-cell",
+            paramLabel = "N",
+            description = "With --coverage: counts under N, and what would give them away, are hidden (default: 10).")
+    private int least = 10;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "With --coverage: text, json or csv.")
+    private Format format = Format.text;
+
     @Option(
             names = "--date",
             paramLabel = "DATE",
             description = "Day on which services must be up to date, such as 2026-11-22 (default: today).")
     private @Nullable LocalDate date;
+
+    /** How a coverage table is written. */
+    enum Format {
+        /** For people. */
+        text,
+        /** For programs. */
+        json,
+        /** For spreadsheets. */
+        csv
+    }
 
     /** The command on a console, with the options that it shares. */
     ServicesCommand(Console console, SharedOptions shared) {
@@ -92,8 +141,42 @@ public final class ServicesCommand implements Callable<Integer> {
             catalogue.needs().forEach((id, text) -> console.print(id + "  " + text.in(language)));
             return ExitCode.DONE;
         }
+        if (redFlags) {
+            catalogue.redFlags().forEach(flag -> ServiceText.lines(flag, catalogue, language).forEach(console::print));
+            return ExitCode.DONE;
+        }
+        if (coverage != null) {
+            coverage(coverage, catalogue, language);
+            return ExitCode.DONE;
+        }
         find(catalogue, language);
         return ExitCode.DONE;
+    }
+
+    private LocalDate day() {
+        return date == null ? LocalDate.now(java.time.ZoneId.systemDefault()) : date;
+    }
+
+    private void coverage(String file, Catalogue catalogue, String language)
+            throws IOException, InvalidDefinitionException {
+        if (least < 2) {
+            throw new CommandFailure(ExitCode.USAGE, "--min-cell hides small counts; expected 2 or more");
+        }
+        Questionnaire given = questionnaire == null
+                ? null
+                : WeightsFiles.apply(
+                        shared,
+                        new BundledLibrary().questionnaire(questionnaire).questionnaire());
+        CoverageTable table =
+                CoverageTable.of(file, console.in(), areaColumn, given, catalogue, day(), least);
+        switch (format) {
+            case text -> table.text(language).forEach(console::print);
+            case json -> console.out().writeBytes(table.json(language));
+            case csv -> console.out().writeBytes(table.csv(language));
+        }
+        if (!shared.quiet) {
+            table.notes().forEach(console::message);
+        }
     }
 
     private void find(Catalogue catalogue, String language) {
@@ -113,7 +196,7 @@ public final class ServicesCommand implements Callable<Integer> {
                 targets(),
                 area == null ? null : area.id(),
                 age,
-                date == null ? LocalDate.now(java.time.ZoneId.systemDefault()) : date);
+                day());
         for (NeedMatch match : ServiceSearch.in(catalogue).find(query).needs()) {
             Text name = catalogue.needs().getOrDefault(match.need(), Text.NONE);
             ServiceText.lines(match, name.in(language), language).forEach(console::print);

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import lv.screening.cli.Version;
 import lv.screening.expr.Ratio;
@@ -15,6 +16,7 @@ import lv.screening.score.Contribution;
 import lv.screening.score.ScaleResult;
 import lv.screening.score.SuggestedReferral;
 import lv.screening.score.UndeterminedReferral;
+import lv.screening.service.RedFlag;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -30,10 +32,12 @@ public final class AssessmentJson {
 
     private final String language;
     private final Layout layout;
+    private final Function<Referral, Optional<RedFlag>> redFlags;
 
-    private AssessmentJson(String language, Layout layout) {
+    private AssessmentJson(String language, Layout layout, Function<Referral, Optional<RedFlag>> redFlags) {
         this.language = language;
         this.layout = layout;
+        this.redFlags = redFlags;
     }
 
     /** How the text is laid out. */
@@ -46,7 +50,12 @@ public final class AssessmentJson {
 
     /** A writer whose texts are in a language. */
     public static AssessmentJson in(String language, Layout layout) {
-        return new AssessmentJson(language, layout);
+        return new AssessmentJson(language, layout, referral -> Optional.empty());
+    }
+
+    /** The same writer, which says with a referral what a catalogue knows about the sign that it announces. */
+    public AssessmentJson with(Function<Referral, Optional<RedFlag>> knownFlags) {
+        return new AssessmentJson(language, layout, knownFlags);
     }
 
     /**
@@ -135,6 +144,15 @@ public final class AssessmentJson {
         texts(json, "because", each.because());
         json.writeStringProperty("text", each.referral().text().in(language));
         texts(json, "services", services.apply(each.referral()));
+        redFlags.apply(each.referral()).ifPresent(flag -> {
+            json.writeObjectPropertyStart("red_flag");
+            json.writeStringProperty("id", flag.id());
+            json.writeStringProperty("first_step", flag.step().in(language));
+            text(json, "law", flag.law().isEmpty() ? null : flag.law().in(language));
+            text(json, "note", flag.note().isEmpty() ? null : flag.note().in(language));
+            texts(json, "services", flag.services());
+            json.writeEndObject();
+        });
         json.writeEndObject();
     }
 

@@ -3,10 +3,14 @@ package lv.screening.cli.json;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import lv.screening.informant.Agreement;
 import lv.screening.informant.CombinedScale;
 import lv.screening.informant.InformantView;
+import lv.screening.model.Referral;
 import lv.screening.score.Assessment;
+import lv.screening.service.RedFlag;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.json.JsonFactory;
@@ -24,6 +28,7 @@ public final class InformantJson {
      * @param combined the combined scales
      * @param assessments by informant
      * @param services for each informant and referral the ids of suggested services
+     * @param redFlags what the catalogue knows about the sign that a referral announces
      * @param language the language of texts
      */
     public static byte[] bytes(
@@ -31,9 +36,10 @@ public final class InformantJson {
             List<CombinedScale> combined,
             Map<String, Assessment> assessments,
             Map<String, Map<String, List<String>>> services,
+            Function<Referral, Optional<RedFlag>> redFlags,
             String language) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 14);
-        AssessmentJson each = AssessmentJson.in(language, AssessmentJson.Layout.INDENTED);
+        AssessmentJson each = AssessmentJson.in(language, AssessmentJson.Layout.INDENTED).with(redFlags);
         try (JsonGenerator json = FACTORY.createGenerator(new Indentation(), bytes)) {
             json.writeStartObject();
             json.writeObjectPropertyStart("respondent");

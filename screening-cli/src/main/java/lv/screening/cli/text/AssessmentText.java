@@ -3,6 +3,7 @@ package lv.screening.cli.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import lv.screening.expr.Ratio;
 import lv.screening.model.Definition;
@@ -20,6 +21,7 @@ import lv.screening.score.ScaleStatus;
 import lv.screening.score.SuggestedReferral;
 import lv.screening.score.UndeterminedReferral;
 import lv.screening.service.NeedMatch;
+import lv.screening.service.RedFlag;
 import lv.screening.service.Suggestion;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,7 @@ public final class AssessmentText {
     private final String language;
     private final Colours colours;
     private final List<String> lines = new ArrayList<>();
+    private List<Optional<RedFlag>> redFlags = List.of();
 
     private AssessmentText(Assessment assessment, String language, Colours colours) {
         this.assessment = assessment;
@@ -52,7 +55,26 @@ public final class AssessmentText {
      */
     public static List<String> lines(
             Assessment assessment, List<List<NeedMatch>> services, String language, Colours colours) {
+        return lines(assessment, services, List.of(), language, colours);
+    }
+
+    /**
+     * The lines of the report.
+     *
+     * @param assessment the result
+     * @param services for each suggested referral, in order, what was found for its needs
+     * @param redFlags for each suggested referral, in order, what the catalogue says about the sign it announces; may be empty
+     * @param language the language of all words
+     * @param colours how urgency and bands are marked
+     */
+    public static List<String> lines(
+            Assessment assessment,
+            List<List<NeedMatch>> services,
+            List<Optional<RedFlag>> redFlags,
+            String language,
+            Colours colours) {
         AssessmentText text = new AssessmentText(assessment, language, colours);
+        text.redFlags = List.copyOf(redFlags);
         text.head();
         text.referrals(services);
         text.undetermined();
@@ -97,9 +119,25 @@ public final class AssessmentText {
                     "  " + (urgent ? colours.warning(urgency) : colours.strong(urgency)) + "  [" + referral.id() + "]");
             wrap("    ", 4, referral.text().in(language));
             wrap("    " + Words.BECAUSE.in(language) + ": ", 6, String.join("; ", each.because()));
+            if (i < redFlags.size()) {
+                redFlags.get(i).ifPresent(this::redFlag);
+            }
             if (i < services.size()) {
                 services(services.get(i));
             }
+        }
+    }
+
+    private void redFlag(RedFlag flag) {
+        wrap(
+                "    " + Words.FIRST_STEP.in(language) + ": ",
+                6,
+                colours.strong(flag.step().in(language)));
+        if (!flag.law().isEmpty()) {
+            wrap("    " + Words.LAW.in(language) + ": ", 6, flag.law().in(language));
+        }
+        if (!flag.note().isEmpty()) {
+            wrap("    ", 4, flag.note().in(language));
         }
     }
 

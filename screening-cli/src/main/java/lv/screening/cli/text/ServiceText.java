@@ -3,8 +3,11 @@ package lv.screening.cli.text;
 import java.util.ArrayList;
 import java.util.List;
 import lv.screening.model.Target;
+import lv.screening.model.Text;
+import lv.screening.service.Catalogue;
 import lv.screening.service.Contact;
 import lv.screening.service.NeedMatch;
+import lv.screening.service.RedFlag;
 import lv.screening.service.Service;
 import lv.screening.service.Suggestion;
 
@@ -33,6 +36,44 @@ public final class ServiceText {
         }
         lines.add("");
         return lines;
+    }
+
+    /**
+     * The lines for a red flag: its signs, what to do first, what the law asks, and whom to turn to.
+     *
+     * @param flag the sign
+     * @param catalogue where it is from
+     * @param language the language of all words
+     */
+    public static List<String> lines(RedFlag flag, Catalogue catalogue, String language) {
+        List<String> lines = new ArrayList<>();
+        lines.addAll(Lines.wrap(
+                "",
+                2,
+                flag.name().in(language) + " [" + flag.id() + "], "
+                        + Words.of(flag.urgency()).in(language)));
+        detail(Words.SIGNS, flag.signs(), language, lines);
+        detail(Words.FIRST_STEP, flag.step(), language, lines);
+        detail(Words.LAW, flag.law(), language, lines);
+        for (String id : flag.services()) {
+            catalogue.service(id).ifPresent(service -> {
+                String phone = service.contact().phone();
+                String name = service.name().in(language);
+                boolean said = phone == null || name.contains(phone);
+                lines.addAll(Lines.wrap("    > ", 6, said ? name : name + ", " + phone));
+            });
+        }
+        if (!flag.note().isEmpty()) {
+            lines.addAll(Lines.wrap("  ", 4, flag.note().in(language)));
+        }
+        lines.add("");
+        return lines;
+    }
+
+    private static void detail(Words words, Text text, String language, List<String> lines) {
+        if (!text.isEmpty()) {
+            lines.addAll(Lines.wrap("  " + words.in(language) + ": ", 4, text.in(language)));
+        }
     }
 
     private static void service(Suggestion suggestion, String mark, String language, List<String> lines) {

@@ -18,6 +18,12 @@ public enum Words {
     PROBLEMS("Please check the answers", "Lūdzu, pārbaudiet atbildes"),
     /** Introduces a reason. */
     BECAUSE("because", "jo"),
+    /** Introduces what the catalogue says to do first. */
+    FIRST_STEP("first step", "pirmais solis"),
+    /** Introduces what the law asks. */
+    LAW("law", "tiesību akti"),
+    /** Introduces the signs of a red flag. */
+    SIGNS("signs", "pazīmes"),
     /** Introduces services. */
     SERVICES("services", "pakalpojumi"),
     /** Introduces the needs that nobody meets. */
