@@ -87,8 +87,7 @@ public record SupportPlan(
             boolean today = referral.urgency().compareTo(Referral.Urgency.SAME_DAY) <= 0;
             Set<Target> target = EnumSet.noneOf(Target.class);
             target.addAll(referral.target());
-            (today ? urgent : steps)
-                    .add(new PlanStep(each, catalogue.redFlag(referral), List.copyOf(target), found));
+            (today ? urgent : steps).add(new PlanStep(each, catalogue.redFlag(referral), List.copyOf(target), found));
             if (!today) {
                 found.forEach(match -> add(match, offers));
             }
@@ -144,8 +143,7 @@ public record SupportPlan(
 
     private static List<PlanDomain> raised(Assessment assessment) {
         return domains(
-                assessment,
-                result -> isRaised(result) && !result.scale().id().equals(LEVEL_SCALE));
+                assessment, result -> isRaised(result) && !result.scale().id().equals(LEVEL_SCALE));
     }
 
     /** Whether the band, or every band still possible, asks for attention. */
@@ -159,8 +157,7 @@ public record SupportPlan(
                         .allMatch(index -> scale.higher() == Scale.Higher.WORSE ? index > 0 : index == 0);
     }
 
-    private static List<PlanDomain> domains(
-            Assessment assessment, java.util.function.Predicate<ScaleResult> which) {
+    private static List<PlanDomain> domains(Assessment assessment, java.util.function.Predicate<ScaleResult> which) {
         return assessment.scales().stream()
                 .filter(result -> !result.scale().bands().isEmpty())
                 .filter(which)
@@ -188,11 +185,7 @@ public record SupportPlan(
     }
 
     private static List<PlanOffer> coordinators(
-            Catalogue catalogue,
-            ServiceSearch search,
-            @Nullable String area,
-            @Nullable Integer age,
-            LocalDate date) {
+            Catalogue catalogue, ServiceSearch search, @Nullable String area, @Nullable Integer age, LocalDate date) {
         if (!catalogue.needs().containsKey(COORDINATION)) {
             return List.of();
         }

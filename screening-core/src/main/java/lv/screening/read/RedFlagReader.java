@@ -7,8 +7,7 @@ import lv.screening.service.RedFlag;
 
 /** Makes the section {@code red_flags} of a catalogue file into signs; what is wrong is noted. */
 final class RedFlagReader {
-    private static final List<Referral.Urgency> URGENCIES =
-            List.of(Referral.Urgency.NOW, Referral.Urgency.SAME_DAY);
+    private static final List<Referral.Urgency> URGENCIES = List.of(Referral.Urgency.NOW, Referral.Urgency.SAME_DAY);
 
     private RedFlagReader() {}
 

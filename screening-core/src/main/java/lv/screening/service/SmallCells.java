@@ -88,11 +88,10 @@ public final class SmallCells {
     private record Sum(String whole, List<String> parts, int elsewhere) {
         /** Hides one more count if this sum gives one away. */
         boolean protect(Map<String, Integer> counts, Set<String> hidden, int least) {
-            List<String> open = parts.stream().filter(part -> !hidden.contains(part)).toList();
+            List<String> open =
+                    parts.stream().filter(part -> !hidden.contains(part)).toList();
             Map<String, Integer> unseen = new HashMap<>();
-            parts.stream()
-                    .filter(hidden::contains)
-                    .forEach(part -> unseen.put(part, counts.getOrDefault(part, 0)));
+            parts.stream().filter(hidden::contains).forEach(part -> unseen.put(part, counts.getOrDefault(part, 0)));
             int number = unseen.size() + (elsewhere > 0 ? 1 : 0);
             int together = elsewhere
                     + unseen.values().stream().mapToInt(Integer::intValue).sum();

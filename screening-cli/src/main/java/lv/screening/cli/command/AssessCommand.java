@@ -152,13 +152,14 @@ public final class AssessCommand implements Callable<Integer> {
         switch (format) {
             case text -> PlanText.lines(draft, name, language).forEach(console::print);
             case html -> console.out().print(PlanPage.html(draft, name, language));
-            case json -> console.out()
-                    .writeBytes(PlanJson.bytes(
-                            draft,
-                            area == null ? null : area.id(),
-                            assessment.questionnaire(),
-                            catalogue.reference(),
-                            language));
+            case json ->
+                console.out()
+                        .writeBytes(PlanJson.bytes(
+                                draft,
+                                area == null ? null : area.id(),
+                                assessment.questionnaire(),
+                                catalogue.reference(),
+                                language));
         }
     }
 
@@ -296,11 +297,8 @@ public final class AssessCommand implements Callable<Integer> {
         ServiceSearch search = ServiceSearch.in(catalogue);
         List<List<NeedMatch>> result = new ArrayList<>();
         for (SuggestedReferral each : assessment.referrals()) {
-            ServiceQuery query = ServiceQuery.of(
-                    each.referral(),
-                    area == null ? null : area.id(),
-                    age(assessment),
-                    day());
+            ServiceQuery query =
+                    ServiceQuery.of(each.referral(), area == null ? null : area.id(), age(assessment), day());
             result.add(search.find(query).needs());
         }
         return result;

@@ -78,8 +78,9 @@ public final class ServicesCommand implements Callable<Integer> {
     @Option(
             names = "--coverage",
             paramLabel = "SCORED.csv",
-            description = "Result file of 'batch' with a column of areas: what these children need in each area, beside what"
-                    + " is offered there.")
+            description =
+                    "Result file of 'batch' with a column of areas: what these children need in each area, beside what"
+                            + " is offered there.")
     private @Nullable String coverage;
 
     @Option(
@@ -142,7 +143,10 @@ public final class ServicesCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         if (redFlags) {
-            catalogue.redFlags().forEach(flag -> ServiceText.lines(flag, catalogue, language).forEach(console::print));
+            catalogue
+                    .redFlags()
+                    .forEach(
+                            flag -> ServiceText.lines(flag, catalogue, language).forEach(console::print));
             return ExitCode.DONE;
         }
         if (coverage != null) {
@@ -167,8 +171,7 @@ public final class ServicesCommand implements Callable<Integer> {
                 : WeightsFiles.apply(
                         shared,
                         new BundledLibrary().questionnaire(questionnaire).questionnaire());
-        CoverageTable table =
-                CoverageTable.of(file, console.in(), areaColumn, given, catalogue, day(), least);
+        CoverageTable table = CoverageTable.of(file, console.in(), areaColumn, given, catalogue, day(), least);
         switch (format) {
             case text -> table.text(language).forEach(console::print);
             case json -> console.out().writeBytes(table.json(language));
@@ -191,12 +194,7 @@ public final class ServicesCommand implements Callable<Integer> {
         }
         List<String> wanted = needs.isEmpty() ? List.copyOf(catalogue.needs().keySet()) : needs;
         Area area = Catalogues.area(shared, catalogue.areas());
-        ServiceQuery query = new ServiceQuery(
-                wanted,
-                targets(),
-                area == null ? null : area.id(),
-                age,
-                day());
+        ServiceQuery query = new ServiceQuery(wanted, targets(), area == null ? null : area.id(), age, day());
         for (NeedMatch match : ServiceSearch.in(catalogue).find(query).needs()) {
             Text name = catalogue.needs().getOrDefault(match.need(), Text.NONE);
             ServiceText.lines(match, name.in(language), language).forEach(console::print);

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param supply what is offered
  * @param missingFor those for whom the referrals ask and no service can be had
  */
-record CoverageCell(
-        Area area, String need, @Nullable Integer children, Coverage.Cell supply, List<Target> missingFor) {
+record CoverageCell(Area area, String need, @Nullable Integer children, Coverage.Cell supply, List<Target> missingFor) {
     /** A cell with a copy of its list. */
     CoverageCell {
         missingFor = List.copyOf(missingFor);

@@ -62,8 +62,7 @@ public final class CoverageTable {
         demand.read(file, standardInput, areaColumn);
         Coverage coverage = Coverage.of(catalogue, date);
         Map<String, SmallCells> byNeed = new LinkedHashMap<>();
-        demand.people()
-                .forEach((need, people) -> byNeed.put(need, SmallCells.of(catalogue.areas(), people, least)));
+        demand.people().forEach((need, people) -> byNeed.put(need, SmallCells.of(catalogue.areas(), people, least)));
         List<CoverageCell> cells = new ArrayList<>();
         for (Area area : catalogue.areas().all()) {
             for (String need : catalogue.needs().keySet()) {
@@ -74,11 +73,7 @@ public final class CoverageTable {
                             .filter(each -> !supply.target().contains(each))
                             .toList();
                     cells.add(new CoverageCell(
-                            area,
-                            need,
-                            counts.isHidden(area.id()) ? null : counts.count(area.id()),
-                            supply,
-                            missing));
+                            area, need, counts.isHidden(area.id()) ? null : counts.count(area.id()), supply, missing));
                 }
             }
         }
@@ -88,7 +83,8 @@ public final class CoverageTable {
                 + demand.unusable());
         demand.people().keySet().stream()
                 .filter(need -> !catalogue.needs().containsKey(need))
-                .forEach(need -> notes.add("the catalogue does not know the need '" + need + "'; nothing is said of it"));
+                .forEach(need ->
+                        notes.add("the catalogue does not know the need '" + need + "'; nothing is said of it"));
         return new CoverageTable(catalogue, date, least, cells, notes);
     }
 
@@ -128,9 +124,7 @@ public final class CoverageTable {
                         "      ! ",
                         8,
                         (latvian ? "nav pakalpojuma: " : "no service for: ")
-                                + cell.missingFor().stream()
-                                        .map(Target::id)
-                                        .collect(Collectors.joining(", "))));
+                                + cell.missingFor().stream().map(Target::id).collect(Collectors.joining(", "))));
             }
         }
         return lines;
@@ -174,7 +168,9 @@ public final class CoverageTable {
             json.put("area_name", cell.area().name().in(language));
             json.put("kind", cell.area().kind().id());
             json.put("need", cell.need());
-            json.put("need_name", catalogue.needs().getOrDefault(cell.need(), Text.NONE).in(language));
+            json.put(
+                    "need_name",
+                    catalogue.needs().getOrDefault(cell.need(), Text.NONE).in(language));
             json.put("children", cell.children());
             json.put("hidden", cell.children() == null);
             json.put("state", cell.supply().state().id());
@@ -199,8 +195,9 @@ public final class CoverageTable {
 
     /** The table as CSV; a hidden count is an empty cell. */
     public byte[] csv(String language) {
-        StringBuilder csv = new StringBuilder("area,area_name,kind,need,need_name,children,hidden,state,offered,level_1,"
-                + "level_2,nearest,for,missing_for,planned,ended,outdated,services\n");
+        StringBuilder csv =
+                new StringBuilder("area,area_name,kind,need,need_name,children,hidden,state,offered,level_1,"
+                        + "level_2,nearest,for,missing_for,planned,ended,outdated,services\n");
         for (CoverageCell cell : cells) {
             Integer children = cell.children();
             List<String> row = List.of(

@@ -39,7 +39,8 @@ public final class InformantJson {
             Function<Referral, Optional<RedFlag>> redFlags,
             String language) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 14);
-        AssessmentJson each = AssessmentJson.in(language, AssessmentJson.Layout.INDENTED).with(redFlags);
+        AssessmentJson each =
+                AssessmentJson.in(language, AssessmentJson.Layout.INDENTED).with(redFlags);
         try (JsonGenerator json = FACTORY.createGenerator(new Indentation(), bytes)) {
             json.writeStartObject();
             json.writeObjectPropertyStart("respondent");

@@ -43,7 +43,9 @@ public final class PlanJson {
                         .toList());
         json.put("open", plan.open().stream().map(each -> domain(each, null)).toList());
         json.put("steps", steps(plan.steps(), language));
-        json.put("offers", plan.offers().stream().map(each -> offer(each, language)).toList());
+        json.put(
+                "offers",
+                plan.offers().stream().map(each -> offer(each, language)).toList());
         json.put(
                 "coordinators",
                 plan.coordinators().stream().map(each -> offer(each, language)).toList());

@@ -79,8 +79,8 @@ public final class PlanPage {
         element("h2", word(PlanWords.TODAY));
         page.append("<ul>\n");
         for (PlanStep step : plan.urgent()) {
-            StringBuilder item = new StringBuilder(
-                    escaped(step.suggested().referral().text().in(language)));
+            StringBuilder item =
+                    new StringBuilder(escaped(step.suggested().referral().text().in(language)));
             step.redFlag().ifPresent(flag -> {
                 item.append("<br><strong>")
                         .append(word(PlanWords.FIRST_STEP))

@@ -62,9 +62,15 @@ public final class PlanText {
         for (PlanStep step : plan.urgent()) {
             wrap("  ! ", 4, step.suggested().referral().text().in(language));
             step.redFlag().ifPresent(flag -> {
-                wrap("    " + facts.word(PlanWords.FIRST_STEP) + ": ", 6, flag.step().in(language));
+                wrap(
+                        "    " + facts.word(PlanWords.FIRST_STEP) + ": ",
+                        6,
+                        flag.step().in(language));
                 if (!flag.law().isEmpty()) {
-                    wrap("    " + facts.word(PlanWords.LAW) + ": ", 6, flag.law().in(language));
+                    wrap(
+                            "    " + facts.word(PlanWords.LAW) + ": ",
+                            6,
+                            flag.law().in(language));
                 }
                 if (!flag.note().isEmpty()) {
                     wrap("    ", 6, flag.note().in(language));
@@ -93,7 +99,8 @@ public final class PlanText {
         if (!plan.steps().isEmpty()) {
             heading(PlanWords.STEPS);
             plan.steps()
-                    .forEach(step -> wrap("  - ", 4, step.suggested().referral().text().in(language)));
+                    .forEach(step ->
+                            wrap("  - ", 4, step.suggested().referral().text().in(language)));
         }
     }
 
@@ -118,7 +125,8 @@ public final class PlanText {
     private void rest() {
         heading(PlanWords.COORDINATOR);
         lines.add("  > ________________________________________________________");
-        plan.coordinators().forEach(offer -> wrap("  " + facts.word(PlanWords.SUGGESTED) + ": ", 4, facts.offer(offer)));
+        plan.coordinators()
+                .forEach(offer -> wrap("  " + facts.word(PlanWords.SUGGESTED) + ": ", 4, facts.offer(offer)));
         heading(PlanWords.REVIEW);
         wrap("  ", 2, facts.review());
         wrap("  ", 2, facts.word(PlanWords.TERMS));

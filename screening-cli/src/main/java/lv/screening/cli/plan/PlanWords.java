@@ -20,7 +20,9 @@ enum PlanWords {
     RAISED("What is raised, and goals to agree on", "Kas ir paaugstināts, un mērķi, par ko vienoties"),
     NOTHING_RAISED("This questionnaire raises no domain.", "Šajā aptaujā neviena joma nav paaugstināta."),
     GOAL("goal to agree on", "mērķis, par ko vienoties"),
-    OPEN("Not known yet; ask again before the plan is closed", "Vēl nav zināms; pirms plāna noslēgšanas jājautā vēlreiz"),
+    OPEN(
+            "Not known yet; ask again before the plan is closed",
+            "Vēl nav zināms; pirms plāna noslēgšanas jājautā vēlreiz"),
     STEPS("Suggested steps", "Ieteicamie soļi"),
     OFFERS("Services by person and level", "Pakalpojumi pēc saņēmēja un līmeņa"),
     NO_OFFERS("No service was suggested.", "Neviens pakalpojums netika ieteikts."),
@@ -79,18 +81,22 @@ enum PlanWords {
     static String goal(String domain, String language) {
         boolean latvian = "lv".equals(language);
         return switch (domain) {
-            case "addiction" -> latvian
-                    ? "mazāk vai retāk lietot, spēlēt vai būt pie ekrāna; zināt, kas kārdina un kas palīdz"
-                    : "less, or less often; knowing what tempts and what helps";
-            case "behaviour", "attention" -> latvian
-                    ? "viena vai divas konkrētas situācijas mājās un skolā, kas kļūst mierīgākas; skola tiek apmeklēta"
-                    : "one or two named situations at home and at school that become calmer; school is attended";
-            case "protective" -> latvian
-                    ? "uzticams pieaugušais, regulāra nodarbe un atzinība par to, kas izdodas"
-                    : "a trusted adult, a regular activity, and praise for what goes well";
-            case "wellbeing", "anxiety" -> latvian
-                    ? "miegs, ikdienas ritms un cilvēks, ar ko runāt; speciālista izvērtējums, ja nekļūst labāk"
-                    : "sleep, a daily rhythm and somebody to talk to; an assessment by a specialist if it does not get better";
+            case "addiction" ->
+                latvian
+                        ? "mazāk vai retāk lietot, spēlēt vai būt pie ekrāna; zināt, kas kārdina un kas palīdz"
+                        : "less, or less often; knowing what tempts and what helps";
+            case "behaviour", "attention" ->
+                latvian
+                        ? "viena vai divas konkrētas situācijas mājās un skolā, kas kļūst mierīgākas; skola tiek apmeklēta"
+                        : "one or two named situations at home and at school that become calmer; school is attended";
+            case "protective" ->
+                latvian
+                        ? "uzticams pieaugušais, regulāra nodarbe un atzinība par to, kas izdodas"
+                        : "a trusted adult, a regular activity, and praise for what goes well";
+            case "wellbeing", "anxiety" ->
+                latvian
+                        ? "miegs, ikdienas ritms un cilvēks, ar ko runāt; speciālista izvērtējums, ja nekļūst labāk"
+                        : "sleep, a daily rhythm and somebody to talk to; an assessment by a specialist if it does not get better";
             default -> latvian ? "ko vēlas mainīt bērns un ģimene" : "what the child and the family want to change";
         };
     }

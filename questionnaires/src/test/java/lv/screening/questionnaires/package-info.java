@@ -1,0 +1,2 @@
+/** Tests of the bundled questionnaires as they stand. */
+package lv.screening.questionnaires;
