@@ -33,8 +33,8 @@ class OwnInstrumentPageTest {
     void showsWhatTheCommandsPrint(String name) throws IOException {
         String shown = block(name);
         int end = name.equals("check") ? shown.indexOf('\n') + 1 : shown.indexOf("\n\n") + 2;
-        List<String> words = List.of(
-                shown.substring(0, end).replace("\\\n", " ").strip().split("\\s+"));
+        List<String> words =
+                List.of(shown.substring(0, end).replace("\\\n", " ").strip().split("\\s+"));
         assertThat(words.subList(0, 2)).containsExactly("$", "./screening");
         String[] args = words.subList(2, words.size()).stream()
                 .map(word -> word.replace("examples/questionnaires", "questionnaires"))

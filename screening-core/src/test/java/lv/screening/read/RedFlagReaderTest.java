@@ -78,11 +78,11 @@ class RedFlagReaderTest {
         assertThat(problems("  acute: {name: A, urgency: now}\n"))
                 .containsExactly("the field 'step' is missing [missing_field]");
         assertThat(problems("  acute: {name: A, urgency: now, step: B, services: [lin]}\n"))
-                .containsExactly("unknown service 'lin'; did you mean 'line'?; list it under 'services'"
-                        + " [unknown_service]");
+                .containsExactly(
+                        "unknown service 'lin'; did you mean 'line'?; list it under 'services'" + " [unknown_service]");
         assertThat(problems("  acute: {name: A, urgency: now, step: B, source: ow}\n"))
-                .containsExactly("unknown source 'ow'; did you mean 'own'?; list it under 'sources'"
-                        + " [unknown_source]");
+                .containsExactly(
+                        "unknown source 'ow'; did you mean 'own'?; list it under 'sources'" + " [unknown_source]");
         assertThat(problems("  acute: {name: A, urgency: now, step: B, setp: C}\n"))
                 .containsExactly("unknown field 'setp'; did you mean 'step'? [unknown_field]");
     }
