@@ -102,7 +102,6 @@ final class SecondCalculation {
         return Words.truth(condition, new Reading(View.SCORED));
     }
 
-    /** A term: its expression and weight. */
     private record Term(String text, Q weight) {}
 
     private static List<Term> terms(Map<String, Object> scale) {
@@ -229,37 +228,7 @@ final class SecondCalculation {
     }
 
     private Set<Integer> bands(Map<String, Object> scale, Words.Range range, View view) {
-        Set<Integer> bands = new TreeSet<>();
-        if (scale.get("bands") instanceof Map<?, ?> cuts) {
-            between(cuts, range, bands);
-        }
-        for (Object each : scale.get("bands") instanceof List<?> groups ? groups : List.of()) {
-            Map<?, ?> group = (Map<?, ?>) each;
-            Object condition = group.get("for");
-            Optional<Boolean> member =
-                    condition == null ? Optional.of(true) : Words.truth(condition.toString(), new Reading(view));
-            if (member.isEmpty() || member.get()) {
-                between((Map<?, ?>) Objects.requireNonNull(group.get("cuts")), range, bands);
-            }
-            if (member.isPresent() && member.get()) {
-                break;
-            }
-        }
-        return bands;
-    }
-
-    private static void between(Map<?, ?> cuts, Words.Range range, Set<Integer> bands) {
-        for (int i = band(cuts, range.low()); i <= band(cuts, range.high()); i++) {
-            bands.add(i);
-        }
-    }
-
-    private static int band(Map<?, ?> cuts, Q score) {
-        int band = -1;
-        for (Object cut : cuts.values()) {
-            band += score.compareTo(Q.of(cut)) >= 0 || band < 0 ? 1 : 0;
-        }
-        return band;
+        return Cuts.bands(scale.get("bands"), range, condition -> Words.truth(condition, new Reading(view)));
     }
 
     /** What names mean, seen in one way. */

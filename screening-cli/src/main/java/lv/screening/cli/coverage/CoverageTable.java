@@ -105,12 +105,12 @@ public final class CoverageTable {
                                 + ", un tas, pēc kā to varētu aprēķināt, ir paslēpts (*)."
                         : "Needs and services on " + date + ". Counts under " + least
                                 + ", and what would give them away, are hidden (*)."));
-        Area before = null;
+        String before = "";
         for (CoverageCell cell : cells) {
-            if (cell.area() != before) {
+            if (!cell.area().id().equals(before)) {
                 lines.add("");
                 lines.add(cell.area().name().in(language));
-                before = cell.area();
+                before = cell.area().id();
             }
             Integer children = cell.children();
             String name = catalogue.needs().getOrDefault(cell.need(), Text.NONE).in(language);
