@@ -13,8 +13,7 @@ final class Cuts {
     private Cuts() {}
 
     /** The places of all bands that scores of the range fall in; the first group whose condition is true counts. */
-    static Set<Integer> bands(
-            Object written, Words.Range range, Function<String, Optional<Boolean>> truth) {
+    static Set<Integer> bands(Object written, Words.Range range, Function<String, Optional<Boolean>> truth) {
         Set<Integer> bands = new TreeSet<>();
         if (written instanceof Map<?, ?> cuts) {
             between(cuts, range, bands);
