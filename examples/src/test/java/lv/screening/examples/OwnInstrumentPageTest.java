@@ -34,7 +34,7 @@ class OwnInstrumentPageTest {
         String shown = block(name);
         int end = name.equals("check") ? shown.indexOf('\n') + 1 : shown.indexOf("\n\n") + 2;
         List<String> words =
-                List.of(shown.substring(0, end).replace("\\\n", " ").strip().split("\\s+"));
+                List.of(shown.substring(0, end).replace("\\\n", " ").strip().split("\\s+", -1));
         assertThat(words.subList(0, 2)).containsExactly("$", "./screening");
         String[] args = words.subList(2, words.size()).stream()
                 .map(word -> word.replace("examples/questionnaires", "questionnaires"))

@@ -97,7 +97,7 @@ class BundledKeysTest {
             return person.getOrDefault(name, "");
         }
         String chosen = person.get(name.substring(0, dot));
-        return chosen == null ? "" : List.of(chosen.split(";")).contains(name.substring(dot + 1)) ? "1" : "0";
+        return chosen == null ? "" : List.of(chosen.split(";", -1)).contains(name.substring(dot + 1)) ? "1" : "0";
     }
 
     /** Half of the people answer everything, half leave out each item once in eight times. */
@@ -118,7 +118,7 @@ class BundledKeysTest {
                 int place = random.nextInt(codes.size());
                 person.put(id, codes.get(mild ? Math.min(place, random.nextInt(codes.size())) : place));
             } else if (item.containsKey("number")) {
-                String[] ends = item.get("number").toString().split("\\.\\.");
+                String[] ends = item.get("number").toString().split("\\.\\.", -1);
                 int low = Integer.parseInt(ends[0]);
                 int high = Integer.parseInt(ends[1]);
                 int upTo = random.nextBoolean() ? high : Math.min(high, low + 12);
@@ -151,7 +151,7 @@ class BundledKeysTest {
             if (definition.bands().isEmpty()) {
                 continue;
             }
-            int band = expected.score().isEmpty() && expected.possible().size() > 1
+            int band = (expected.score().isEmpty() && expected.possible().size() > 1)
                             || expected.effective().size() > 1
                             || scale.status(row) == ScaleStatus.NOT_SCORED
                     ? -1

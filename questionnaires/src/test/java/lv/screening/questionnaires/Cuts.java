@@ -7,13 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the bands between two scores in the part {@code bands} of a questionnaire's tree. */
 final class Cuts {
     private Cuts() {}
 
     /** The places of all bands that scores of the range fall in; the first group whose condition is true counts. */
-    static Set<Integer> bands(Object written, Words.Range range, Function<String, Optional<Boolean>> truth) {
+    static Set<Integer> bands(@Nullable Object written, Words.Range range, Function<String, Optional<Boolean>> truth) {
         Set<Integer> bands = new TreeSet<>();
         if (written instanceof Map<?, ?> cuts) {
             between(cuts, range, bands);

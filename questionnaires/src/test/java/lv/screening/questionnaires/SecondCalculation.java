@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scores one respondent from the tree of a questionnaire file, as docs/format.md says it; shares no code with the engine.
@@ -69,12 +70,12 @@ final class SecondCalculation {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Map<String, Object>> maps(Object value) {
+    private static Map<String, Map<String, Object>> maps(@Nullable Object value) {
         return value == null ? Map.of() : (Map<String, Map<String, Object>>) value;
     }
 
     @SuppressWarnings("unchecked")
-    private static List<Object> list(Object value) {
+    private static List<Object> list(@Nullable Object value) {
         return value == null ? List.of() : value instanceof List<?> all ? (List<Object>) all : List.of(value);
     }
 
@@ -88,7 +89,7 @@ final class SecondCalculation {
         }
         String age = counted.get("age");
         Map<?, ?> population = (Map<?, ?>) Objects.requireNonNull(questionnaire.get("population"));
-        String[] ages = Objects.toString(population.get("ages")).split("\\.\\.");
+        String[] ages = Objects.toString(population.get("ages")).split("\\.\\.", -1);
         return age != null
                 && Q.of(age).compareTo(Q.of(ages[0])) >= 0
                 && Q.of(age).compareTo(Q.of(ages[1])) <= 0;
@@ -248,8 +249,8 @@ final class SecondCalculation {
             int dot = name.indexOf('.');
             if (dot > 0) {
                 return answer(name.substring(0, dot))
-                        .map(all ->
-                                Words.Range.of(Q.of(List.of(all.split(";")).contains(name.substring(dot + 1)) ? 1 : 0)))
+                        .map(all -> Words.Range.of(
+                                Q.of(List.of(all.split(";", -1)).contains(name.substring(dot + 1)) ? 1 : 0)))
                         .orElse(new Words.Range(Q.ZERO, Q.of(1)));
             }
             if (scales.containsKey(name)) {
@@ -261,7 +262,7 @@ final class SecondCalculation {
             }
             Map<String, Object> item = of(name);
             if (item.containsKey("number")) {
-                String[] ends = Objects.toString(item.get("number")).split("\\.\\.");
+                String[] ends = Objects.toString(item.get("number")).split("\\.\\.", -1);
                 return answer(name)
                         .map(text -> Words.Range.of(Q.of(text)))
                         .orElse(new Words.Range(Q.of(ends[0]), Q.of(ends[1])));

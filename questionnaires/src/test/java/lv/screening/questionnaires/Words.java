@@ -228,7 +228,7 @@ final class Words {
     private static Optional<Boolean> compared(Range a, String sign, Range b) {
         boolean low = holds(sign, a.low().compareTo(b.high()));
         boolean high = holds(sign, a.high().compareTo(b.low()));
-        boolean between = a.known() && b.known() || (!sign.equals("==") && !sign.equals("!="));
+        boolean between = (a.known() && b.known()) || (!sign.equals("==") && !sign.equals("!="));
         if (between) {
             return low == high ? Optional.of(low) : Optional.empty();
         }

@@ -89,10 +89,10 @@ class InformantFormsTest {
         InformantForms forms = forms(rule);
         Map<String, Assessment> assessments = new LinkedHashMap<>();
         if (!self.isEmpty()) {
-            assessments.put("self", assess(forms.form("self"), self.split(" ")));
+            assessments.put("self", assess(forms.form("self"), self.split(" ", -1)));
         }
         if (!parent.isEmpty()) {
-            assessments.put("parent", assess(forms.form("parent"), parent.split(" ")));
+            assessments.put("parent", assess(forms.form("parent"), parent.split(" ", -1)));
         }
         return forms.combine(assessments).get(0);
     }

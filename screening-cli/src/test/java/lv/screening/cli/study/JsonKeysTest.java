@@ -39,8 +39,7 @@ class JsonKeysTest {
         Path questionnaire = MadeUpSurvey.questionnaire(folder, "worse");
         Files.writeString(
                 questionnaire,
-                Files.readString(questionnaire)
-                                .replace("    cut_source: own\n", """
+                Files.readString(questionnaire).replace("    cut_source: own\n", """
                                             cut_source: own
                                           other: {label: Other, domain: behaviour, terms: [{each: [c, d]}]}
                                         """)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -25,7 +26,7 @@ final class JsonShape {
         Matcher blocks = Pattern.compile("(?s)```keys\n(.*?)```").matcher(page);
         while (blocks.find()) {
             List<List<Key>> open = new ArrayList<>();
-            for (String line : blocks.group(1).split("\n")) {
+            for (String line : blocks.group(1).split("\n", -1)) {
                 Matcher parts = LINE.matcher(line);
                 if (!parts.matches()) {
                     throw new IllegalArgumentException("docs/json.md: can not read '" + line + "'");
@@ -52,7 +53,7 @@ final class JsonShape {
     /** What is different in a result; empty if it has the shape. */
     List<String> differences(String shape, JsonNode result) {
         List<String> found = new ArrayList<>();
-        object(keys(shapes.get(shape)), result, shape, found);
+        object(keys(shape(shape)), result, shape, found);
         return found;
     }
 
@@ -60,7 +61,7 @@ final class JsonShape {
     Set<String> unseen(String... results) {
         Set<String> all = new TreeSet<>();
         for (String result : results) {
-            paths(keys(shapes.get(result)), result, all);
+            paths(keys(shape(result)), result, all);
         }
         all.removeAll(seen);
         return all;
@@ -74,10 +75,14 @@ final class JsonShape {
         }
     }
 
+    private Key shape(String name) {
+        return Objects.requireNonNull(shapes.get(name), name);
+    }
+
     private List<Key> keys(Key key) {
         List<Key> keys = new ArrayList<>();
         if (!key.shape().isEmpty()) {
-            keys.addAll(keys(shapes.get(key.shape())));
+            keys.addAll(keys(shape(key.shape())));
         }
         keys.addAll(key.inner());
         return keys;
@@ -104,7 +109,7 @@ final class JsonShape {
         }
         if (!value.isEmpty()
                 || value.isValueNode()
-                || !key.many().isEmpty() && keys(key).isEmpty()) {
+                || (!key.many().isEmpty() && keys(key).isEmpty())) {
             seen.add(path);
         }
         boolean object = !keys(key).isEmpty();

@@ -22,7 +22,7 @@ class TuningPageTest {
         String page = Files.readString(Path.of("../docs/tuning.md"));
         int from = page.indexOf("```\n") + 4;
         StringBuilder printed = new StringBuilder();
-        for (String line : page.substring(from, page.indexOf("```", from)).split("\n")) {
+        for (String line : page.substring(from, page.indexOf("```", from)).split("\n", -1)) {
             if (line.startsWith("awk ")) {
                 addOutcome(line);
             } else {
@@ -52,7 +52,7 @@ class TuningPageTest {
 
     private String[] inFolder(String line) {
         List<String> words = new ArrayList<>();
-        for (String word : line.split(" ")) {
+        for (String word : line.split(" ", -1)) {
             words.add(
                     word.matches(".*\\.(csv|yaml|html)") ? folder.resolve(word).toString() : word);
         }
@@ -60,7 +60,7 @@ class TuningPageTest {
     }
 
     private void addOutcome(String line) throws IOException, InterruptedException {
-        String[] words = line.split(" ");
+        String[] words = line.split(" ", -1);
         assertThat(words).hasSize(6).contains("-f", ">");
         Process awk;
         try {
