@@ -26,7 +26,7 @@ final class JsonShape {
         Matcher blocks = Pattern.compile("(?s)```keys\n(.*?)```").matcher(page);
         while (blocks.find()) {
             List<List<Key>> open = new ArrayList<>();
-            for (String line : blocks.group(1).split("\n", -1)) {
+            for (String line : blocks.group(1).stripTrailing().split("\n", -1)) {
                 Matcher parts = LINE.matcher(line);
                 if (!parts.matches()) {
                     throw new IllegalArgumentException("docs/json.md: can not read '" + line + "'");
