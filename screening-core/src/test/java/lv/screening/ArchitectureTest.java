@@ -38,6 +38,7 @@ class ArchitectureTest {
             "service", List.of("expr", "model"),
             "read", List.of("expr", "model", "service"),
             "check", List.of("expr", "model", "score", "service", "read"),
+            "change", List.of("model"),
             "evaluate", List.of("expr", "model", "score"),
             "tune", List.of("expr", "model", "score", "evaluate"));
 
@@ -82,6 +83,7 @@ class ArchitectureTest {
                         "lv.screening.model",
                         "lv.screening.score",
                         "lv.screening.service",
+                        "lv.screening.change",
                         "lv.screening.check")
                 .should()
                 .onlyDependOnClassesThat()

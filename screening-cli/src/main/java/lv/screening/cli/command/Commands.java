@@ -13,8 +13,8 @@ import picocli.CommandLine.Model.OptionSpec;
 /** The commands by name. */
 public final class Commands {
     /** All names, in the order in which help lists them. */
-    public static final List<String> NAMES =
-            List.of("list", "show", "check", "assess", "batch", "services", "evaluate", "tune", "compare", "sample");
+    public static final List<String> NAMES = List.of(
+            "list", "show", "check", "assess", "batch", "services", "evaluate", "tune", "compare", "change", "sample");
 
     private Commands() {}
 
@@ -31,6 +31,7 @@ public final class Commands {
             case "evaluate" -> CommandSpec.forAnnotatedObject(new EvaluateCommand(console, shared));
             case "tune" -> CommandSpec.forAnnotatedObject(new TuneCommand(console, shared));
             case "compare" -> CommandSpec.forAnnotatedObject(new CompareCommand(console, shared));
+            case "change" -> CommandSpec.forAnnotatedObject(new ChangeCommand(console, shared));
             case "assess" -> AssessOptions.spec(new AssessCommand(console, shared, ahead));
             default -> throw new IllegalArgumentException("no command " + name);
         };
