@@ -45,10 +45,12 @@ final class ChangeText {
             wave(i);
         }
         if (summary.waves().withoutWave() > 0) {
-            lines.add("rows that name no wave, and are in none: " + summary.waves().withoutWave());
+            lines.add("rows that name no wave, and are in none: "
+                    + summary.waves().withoutWave());
         }
         if (summary.options().wave != null && summary.counts().rejectedRows() > 0) {
-            lines.add("rows that were rejected, and are in no wave: " + summary.counts().rejectedRows());
+            lines.add("rows that were rejected, and are in no wave: "
+                    + summary.counts().rejectedRows());
         }
     }
 

@@ -17,6 +17,8 @@ import lv.screening.cli.json.AssessmentJson;
 import lv.screening.cli.library.Catalogues;
 import lv.screening.cli.library.ReadAhead;
 import lv.screening.cli.library.WeightsFiles;
+import lv.screening.cli.page.Html;
+import lv.screening.cli.page.PersonPage;
 import lv.screening.cli.text.AssessmentText;
 import lv.screening.cli.text.Colours;
 import lv.screening.expr.Ratio;
@@ -66,7 +68,9 @@ public final class AssessCommand implements Callable<Integer> {
         /** For people. */
         text,
         /** For programs. */
-        json
+        json,
+        /** A page that needs nothing else. */
+        html
     }
 
     /** The command on a console, with the options that it shares. */
@@ -95,6 +99,9 @@ public final class AssessCommand implements Callable<Integer> {
         List<List<NeedMatch>> services = services(assessment);
         if (format == Format.json) {
             json(assessment, services, language);
+        } else if (format == Format.html) {
+            console.out()
+                    .writeBytes(PersonPage.bytes(assessment, texts, services, respondent, day(), language, new Html()));
         } else {
             Colours colours = console.colours(shared.noColour) ? Colours.ON : Colours.OFF;
             AssessmentText.lines(assessment, services, language, colours).forEach(console::print);
@@ -158,14 +165,15 @@ public final class AssessCommand implements Callable<Integer> {
         ServiceSearch search = ServiceSearch.in(catalogue);
         List<List<NeedMatch>> result = new ArrayList<>();
         for (SuggestedReferral each : assessment.referrals()) {
-            ServiceQuery query = ServiceQuery.of(
-                    each.referral(),
-                    area == null ? null : area.id(),
-                    age(assessment),
-                    date == null ? LocalDate.now(java.time.ZoneId.systemDefault()) : date);
+            ServiceQuery query =
+                    ServiceQuery.of(each.referral(), area == null ? null : area.id(), age(assessment), day());
             result.add(search.find(query).needs());
         }
         return result;
+    }
+
+    private LocalDate day() {
+        return date == null ? LocalDate.now(java.time.ZoneId.systemDefault()) : date;
     }
 
     private static @Nullable Integer age(Assessment assessment) {

@@ -32,14 +32,14 @@ final class AssessOptions {
                 .build());
         spec.addOption(OptionSpec.builder("--format")
                 .paramLabel("FORMAT")
-                .description("text or json (default: text).")
+                .description("text, json, or html: a page to look at and to print (default: text).")
                 .type(AssessCommand.Format.class)
                 .setter(Values.setter((AssessCommand.@Nullable Format value) ->
                         command.format = value == null ? AssessCommand.Format.text : value))
                 .build());
         spec.addOption(OptionSpec.builder("--respondent")
                 .paramLabel("ID")
-                .description("Id that the JSON result carries (default: none).")
+                .description("Id that the JSON result and the page carry (default: none).")
                 .type(String.class)
                 .setter(Values.setter((@Nullable String value) -> command.respondent = value))
                 .build());
@@ -78,6 +78,7 @@ final class AssessOptions {
                         "Examples:",
                         "  screening assess -q gad7",
                         "  screening assess -q gad7 --lang lv nervous=several_days restless=not_at_all",
-                        "  screening assess -q early_risk_youth --answers answers.yaml --area riga");
+                        "  screening assess -q early_risk_youth --answers answers.yaml --area riga",
+                        "  screening assess -q early_risk_youth --answers answers.yaml --format html > result.html");
     }
 }
