@@ -7,6 +7,8 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -131,6 +133,30 @@ public final class RowPass implements Closeable {
             }
         }
         return headers;
+    }
+
+    /**
+     * A secret that only who has the data (and the key) knows: any other data give another one. It must not be shown.
+     *
+     * @param keyFile a key as {@code --key-file} takes it, or null
+     */
+    public byte[] secret(@Nullable Path keyFile) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[1 << 16];
+            for (DataFile input : inputs) {
+                try (java.io.InputStream in = input.bytes()) {
+                    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                        digest.update(buffer, 0, read);
+                    }
+                }
+                digest.update((byte) 0);
+            }
+            byte[] data = digest.digest();
+            return keyFile == null ? data : Pseudonyms.of(keyFile).mac().doFinal(data);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
     }
 
     /**

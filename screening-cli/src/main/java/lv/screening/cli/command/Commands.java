@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.OptionSpec;
 public final class Commands {
     /** All names, in the order in which help lists them. */
     public static final List<String> NAMES = List.of(
-            "list", "show", "check", "assess", "batch", "services", "evaluate", "tune", "compare", "change", "sample");
+            "list", "show", "check", "assess", "batch", "services", "evaluate", "tune", "compare", "change", "report", "sample");
 
     private Commands() {}
 
@@ -32,6 +32,7 @@ public final class Commands {
             case "tune" -> CommandSpec.forAnnotatedObject(new TuneCommand(console, shared));
             case "compare" -> CommandSpec.forAnnotatedObject(new CompareCommand(console, shared));
             case "change" -> CommandSpec.forAnnotatedObject(new ChangeCommand(console, shared));
+            case "report" -> CommandSpec.forAnnotatedObject(new ReportCommand(console, shared));
             case "assess" -> AssessOptions.spec(new AssessCommand(console, shared, ahead));
             default -> throw new IllegalArgumentException("no command " + name);
         };

@@ -8,10 +8,11 @@ import lv.screening.model.Questionnaire;
 import lv.screening.model.Source;
 
 /** What every page says about the questionnaire: what it is for, what it must not be used for, and where it is from. */
-final class AboutQuestionnaire {
+public final class AboutQuestionnaire {
     private AboutQuestionnaire() {}
 
-    static Html section(Questionnaire questionnaire, String language) {
+    /** The section. */
+    public static Html section(Questionnaire questionnaire, String language) {
         Definition definition = questionnaire.definition();
         Html html = new Html();
         html.open("section", "aria-labelledby", "about").element("h2", PageWords.ABOUT.in(language), "id", "about");
@@ -50,7 +51,8 @@ final class AboutQuestionnaire {
         return source.title().in(language) + (source.year() == null ? "" : " (" + source.year() + ")");
     }
 
-    static Html footer(Questionnaire questionnaire, String language) {
+    /** What a page was made with. */
+    public static Html footer(Questionnaire questionnaire, String language) {
         String weights = questionnaire
                 .weights()
                 .map(each -> ", " + each.name() + (each.research() ? " (research)" : ""))

@@ -1,5 +1,7 @@
 package lv.screening.cli.page;
 
+import java.util.Locale;
+
 /**
  * Writes HTML in which nothing but tags written here is a tag. Texts and attribute values are escaped; control characters are
  * left out; characters that turn the direction of text are shown by their number, so that they turn nothing. Not thread-safe.
@@ -72,30 +74,39 @@ public final class Html {
     }
 
     /** Takes over markup that this program made. */
-    Html markup(String markup) {
+    public Html markup(String markup) {
         out.append(markup);
         return this;
     }
 
-    private void escape(String text) {
+    /** A text as pages show it: without control characters, and with characters that turn its direction by their number. */
+    public static String visible(String text) {
+        StringBuilder shown = new StringBuilder();
         text.codePoints().forEach(c -> {
+            if (turns(c)) {
+                shown.append("[U+")
+                        .append(Integer.toHexString(c).toUpperCase(Locale.ROOT))
+                        .append(']');
+            } else if (c == '\n' || c == '\t' || !Character.isISOControl(c)) {
+                shown.appendCodePoint(Character.getType(c) == Character.SURROGATE ? 0xFFFD : c);
+            }
+        });
+        return shown.toString();
+    }
+
+    private void escape(String text) {
+        String visible = visible(text);
+        for (int i = 0; i < visible.length(); i++) {
+            char c = visible.charAt(i);
             switch (c) {
                 case '&' -> out.append("&amp;");
                 case '<' -> out.append("&lt;");
                 case '>' -> out.append("&gt;");
                 case '"' -> out.append("&quot;");
                 case '\'' -> out.append("&#39;");
-                default -> {
-                    if (turns(c)) {
-                        out.append("[U+")
-                                .append(Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT))
-                                .append(']');
-                    } else if (c == '\n' || c == '\t' || !Character.isISOControl(c)) {
-                        out.appendCodePoint(Character.getType(c) == Character.SURROGATE ? 0xFFFD : c);
-                    }
-                }
+                default -> out.append(c);
             }
-        });
+        }
     }
 
     private static boolean turns(int c) {

@@ -83,7 +83,7 @@ final class ScoreStrip {
             html.empty(
                     "rect",
                     "class",
-                    "step" + severity(scale, i),
+                    "step" + Severity.of(scale, i),
                     "x",
                     n(x(from)),
                     "y",
@@ -107,13 +107,6 @@ final class ScoreStrip {
                 }
             }
         }
-    }
-
-    /** From 0, the best band, to 3, the worst. */
-    static int severity(Scale scale, int band) {
-        int last = scale.bandNames().size() - 1;
-        int worse = scale.higher() == Scale.Higher.WORSE ? band : last - band;
-        return last <= 0 ? 0 : Math.round(worse * 3f / last);
     }
 
     private double x(double score) {
