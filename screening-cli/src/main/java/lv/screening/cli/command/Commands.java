@@ -14,7 +14,18 @@ import picocli.CommandLine.Model.OptionSpec;
 public final class Commands {
     /** All names, in the order in which help lists them. */
     public static final List<String> NAMES = List.of(
-            "list", "show", "check", "assess", "batch", "services", "evaluate", "tune", "compare", "change", "report", "sample");
+            "list",
+            "show",
+            "check",
+            "assess",
+            "batch",
+            "services",
+            "evaluate",
+            "tune",
+            "compare",
+            "change",
+            "report",
+            "sample");
 
     private Commands() {}
 

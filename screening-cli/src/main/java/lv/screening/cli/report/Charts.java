@@ -50,14 +50,22 @@ final class Charts {
             List.of(new Color(11, 1, 1), new Color(12, 1, 1), new Color(13, 1, 1), new Color(14, 1, 1));
     private static final Color CLEAR = new Color(0, 0, 0, 0);
     private static final Map<Color, String> PAGE = Map.of(
-            INK, "currentColor",
-            LINE, "var(--line)",
-            ACCENT, "var(--accent)",
-            URGENT, "var(--urgent)",
-            STEPS.get(0), "var(--step0)",
-            STEPS.get(1), "var(--step1)",
-            STEPS.get(2), "var(--step2)",
-            STEPS.get(3), "var(--step3)");
+            INK,
+            "currentColor",
+            LINE,
+            "var(--line)",
+            ACCENT,
+            "var(--accent)",
+            URGENT,
+            "var(--urgent)",
+            STEPS.get(0),
+            "var(--step0)",
+            STEPS.get(1),
+            "var(--step1)",
+            STEPS.get(2),
+            "var(--step2)",
+            STEPS.get(3),
+            "var(--step3)");
 
     private int drawn;
 
@@ -73,7 +81,8 @@ final class Charts {
     }
 
     /** Bars over a score, with cuts as lines. */
-    Html histogram(String words, double first, double width, List<Long> heights, List<Cut> cuts, String across, String up) {
+    Html histogram(
+            String words, double first, double width, List<Long> heights, List<Cut> cuts, String across, String up) {
         XYSeries series = new XYSeries("");
         for (int i = 0; i < heights.size(); i++) {
             series.add(first + i * width, heights.get(i));
@@ -149,8 +158,8 @@ final class Charts {
             line.points().forEach(each -> series.add(each[0], each[1]));
             data.addSeries(series);
         }
-        JFreeChart chart = ChartFactory.createXYLineChart(
-                null, across, up, data, PlotOrientation.VERTICAL, false, false, false);
+        JFreeChart chart =
+                ChartFactory.createXYLineChart(null, across, up, data, PlotOrientation.VERTICAL, false, false, false);
         XYPlot plot = chart.getXYPlot();
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, points);
         for (int i = 0; i < lines.size(); i++) {

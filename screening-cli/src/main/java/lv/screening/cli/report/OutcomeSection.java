@@ -37,7 +37,9 @@ final class OutcomeSection {
         };
         List<List<String>> rows = new ArrayList<>();
         for (int o : new int[] {1, 0, 2}) {
-            rows.add(List.of(names[o], sheet.count("outcome/" + o, population.outcomes[o]).shown()));
+            rows.add(List.of(
+                    names[o],
+                    sheet.count("outcome/" + o, population.outcomes[o]).shown()));
         }
         sheet.table(
                 sheet.word(ReportWords.OUTCOME),
@@ -76,7 +78,8 @@ final class OutcomeSection {
                 .element(
                         "p",
                         sheet.word(ReportWords.AUC) + ": " + two(auc.auc()) + " ["
-                                + two(auc.interval().lower()) + "–" + two(auc.interval().upper()) + "]",
+                                + two(auc.interval().lower()) + "–"
+                                + two(auc.interval().upper()) + "]",
                         "class",
                         "key");
         roc(of, ranges, table, worse);

@@ -59,16 +59,18 @@ public final class ReportOptions {
     @Option(
             names = "--min-cell",
             paramLabel = "N",
-            description = "Smallest count of children that is shown (default: 10). Counts are blurred and rounded to 5; with 1"
-                    + " they stand as they are, for those who may see the data anyway.")
+            description =
+                    "Smallest count of children that is shown (default: 10). Counts are blurred and rounded to 5; with 1"
+                            + " they stand as they are, for those who may see the data anyway.")
     public int minCell = 10;
 
     /** The key. */
     @Option(
             names = "--key-file",
             paramLabel = "FILE",
-            description = "File with a key of at least 128 bits that goes into the blur: then not even who has nearly all of"
-                    + " the data can work it out.")
+            description =
+                    "File with a key of at least 128 bits that goes into the blur: then not even who has nearly all of"
+                            + " the data can work it out.")
     public @Nullable Path keyFile;
 
     /** The day for services. */

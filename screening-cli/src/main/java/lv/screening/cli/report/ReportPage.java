@@ -83,7 +83,10 @@ final class ReportPage {
         Html html = sheet.html();
         html.open("header").element("h1", title);
         html.element(
-                "p", sheet.word(ReportWords.REPORT_ON) + " · " + sheet.word(ReportWords.DATE) + ": " + date, "class", "soft");
+                "p",
+                sheet.word(ReportWords.REPORT_ON) + " · " + sheet.word(ReportWords.DATE) + ": " + date,
+                "class",
+                "soft");
         html.element(
                 "p",
                 sheet.word(ReportWords.REVIEW) + " "
@@ -185,8 +188,7 @@ final class ReportPage {
 
     private void services() {
         Map<String, String> names = catalogue.services().stream()
-                .collect(Collectors.toMap(
-                        Service::id, each -> each.name().in(sheet.language()), (one, other) -> one));
+                .collect(Collectors.toMap(Service::id, each -> each.name().in(sheet.language()), (one, other) -> one));
         List<Suggested> suggested = new ArrayList<>();
         counts.services().forEach((id, exact) -> {
             Count count = sheet.count("service/" + id, exact);
@@ -194,7 +196,8 @@ final class ReportPage {
                 suggested.add(new Suggested(names.getOrDefault(id, id), count));
             }
         });
-        suggested.sort(Comparator.<Suggested>comparingLong(each -> -each.count().value()).thenComparing(Suggested::name));
+        suggested.sort(Comparator.<Suggested>comparingLong(each -> -each.count().value())
+                .thenComparing(Suggested::name));
         if (!suggested.isEmpty()) {
             sheet.table(
                     sheet.word(ReportWords.SERVICE),

@@ -91,11 +91,15 @@ public final class ReportRun {
             seen.addAll(each.seen);
         });
         checkOutcome(population);
-        String language = shared.language == null
-                ? questionnaire.definition().languages().get(0)
-                : shared.language;
+        String language =
+                shared.language == null ? questionnaire.definition().languages().get(0) : shared.language;
         Sheet sheet = new Sheet(
-                new Html(), questionnaire, language, Protection.of(options.minCell, secret), new Charts(), catalogue.areas());
+                new Html(),
+                questionnaire,
+                language,
+                Protection.of(options.minCell, secret),
+                new Charts(),
+                catalogue.areas());
         byte[] page = new ReportPage(sheet, population, counts, catalogue)
                 .bytes(date, names(language), options.outcome != null, new Html());
         try (OutputFiles outputs = new OutputFiles(files, options.force)) {
@@ -176,8 +180,7 @@ public final class ReportRun {
         String where = "outcome '" + options.outcome + "': ";
         if (!seen.isEmpty()) {
             throw new CommandFailure(
-                    ExitCode.DATA,
-                    where + "values other than 0 and 1; name the one that counts with --positive VALUE");
+                    ExitCode.DATA, where + "values other than 0 and 1; name the one that counts with --positive VALUE");
         }
         if (population.outcomes[0] == 0 || population.outcomes[1] == 0) {
             throw new CommandFailure(

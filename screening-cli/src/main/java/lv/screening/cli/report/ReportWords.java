@@ -59,8 +59,7 @@ enum ReportWords {
     GROUP("Group", "Grupa"),
     AREA("area", "teritorija"),
     OPEN("open", "nav zināms"),
-    NO_GROUPS(
-            "No group is large enough to be shown.", "Neviena grupa nav pietiekami liela, lai to rādītu."),
+    NO_GROUPS("No group is large enough to be shown.", "Neviena grupa nav pietiekami liela, lai to rādītu."),
     TOGETHER("What is raised together", "Kas ir paaugstināts vienlaikus"),
     TOGETHER_HOW(
             "Respondents for whom the scale of the row and that of the column are both outside the best band; in the diagonal,"

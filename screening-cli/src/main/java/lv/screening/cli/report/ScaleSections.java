@@ -108,8 +108,7 @@ final class ScaleSections {
                                 sheet.word(ReportWords.SCORE),
                                 sheet.word(ReportWords.COUNT)),
                 words + (of.bands().size() == 1 ? " (" + sheet.cuts(of) + ")" : ""),
-                List.of(
-                        sheet.word(ReportWords.SCORE), sheet.word(ReportWords.COUNT), sheet.word(ReportWords.SHARE)),
+                List.of(sheet.word(ReportWords.SCORE), sheet.word(ReportWords.COUNT), sheet.word(ReportWords.SHARE)),
                 rows);
     }
 
@@ -169,7 +168,8 @@ final class ScaleSections {
         List<List<Double>> shares = new ArrayList<>();
         List<String> drawn = new ArrayList<>();
         for (int g = 0; g < groups.size(); g++) {
-            List<String> row = new ArrayList<>(List.of(groups.get(g), sizes.get(g).shown()));
+            List<String> row =
+                    new ArrayList<>(List.of(groups.get(g), sizes.get(g).shown()));
             double sum = 0;
             for (Count each : counts.get(g).subList(0, bands)) {
                 sum += each.value();
@@ -265,7 +265,8 @@ final class ScaleSections {
                 reasons.add(new Reason(sheet.term(term), count));
             }
         }
-        reasons.sort(Comparator.<Reason>comparingLong(each -> each.count().value()).reversed());
+        reasons.sort(
+                Comparator.<Reason>comparingLong(each -> each.count().value()).reversed());
         List<Reason> top = reasons.subList(0, Math.min(MOST_REASONS, reasons.size()));
         sheet.html().element("h3", sheet.label(of) + ": " + raised.shown());
         if (!top.isEmpty()) {
@@ -277,12 +278,16 @@ final class ScaleSections {
                                     top.stream()
                                             .map(each -> Html.visible(each.name()))
                                             .toList(),
-                                    top.stream().map(each -> each.count().value()).toList()),
+                                    top.stream()
+                                            .map(each -> each.count().value())
+                                            .toList()),
                     words,
                     List.of(sheet.word(ReportWords.PART), sheet.word(ReportWords.COUNT), sheet.word(ReportWords.SHARE)),
                     top.stream()
                             .map(each -> List.of(
-                                    each.name(), each.count().shown(), each.count().percentOf(raised)))
+                                    each.name(),
+                                    each.count().shown(),
+                                    each.count().percentOf(raised)))
                             .toList());
         }
     }

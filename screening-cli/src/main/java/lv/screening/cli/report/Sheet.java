@@ -12,12 +12,7 @@ import lv.screening.service.AreaTree;
 
 /** What the sections of a report share: where they write, in which language, and how counts become fit to be shown. */
 record Sheet(
-        Html html,
-        Questionnaire questionnaire,
-        String language,
-        Protection protection,
-        Charts charts,
-        AreaTree areas) {
+        Html html, Questionnaire questionnaire, String language, Protection protection, Charts charts, AreaTree areas) {
     private static final int LABEL = 60;
 
     String word(ReportWords word, Object... parts) {
@@ -72,11 +67,7 @@ record Sheet(
     }
 
     String item(String id) {
-        return cut(questionnaire
-                .item(id)
-                .map(Item::text)
-                .orElse(Text.of(id))
-                .in(language));
+        return cut(questionnaire.item(id).map(Item::text).orElse(Text.of(id)).in(language));
     }
 
     private static String cut(String text) {
