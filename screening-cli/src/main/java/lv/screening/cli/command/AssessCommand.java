@@ -17,6 +17,9 @@ import lv.screening.cli.json.AssessmentJson;
 import lv.screening.cli.library.Catalogues;
 import lv.screening.cli.library.ReadAhead;
 import lv.screening.cli.library.WeightsFiles;
+import lv.screening.cli.change.History;
+import lv.screening.cli.change.HistoryText;
+import lv.screening.cli.page.HistorySection;
 import lv.screening.cli.page.Html;
 import lv.screening.cli.page.PersonPage;
 import lv.screening.cli.text.AssessmentText;
@@ -61,6 +64,11 @@ public final class AssessCommand implements Callable<Integer> {
     @Nullable
     LocalDate date;
 
+    @Nullable
+    String history;
+
+    List<String> precision = List.of();
+
     List<String> given = List.of();
 
     /** How the result is written. */
@@ -97,14 +105,19 @@ public final class AssessCommand implements Callable<Integer> {
         }
         Assessment assessment = Screener.of(definition).assess(answers);
         List<List<NeedMatch>> services = services(assessment);
+        History earlier = history(assessment);
         if (format == Format.json) {
             json(assessment, services, language);
         } else if (format == Format.html) {
             console.out()
-                    .writeBytes(PersonPage.bytes(assessment, texts, services, respondent, day(), language, new Html()));
+                    .writeBytes(PersonPage.bytes(assessment, texts, services, respondent, day(), language,
+                            earlier == null ? new Html() : HistorySection.of(earlier, language)));
         } else {
             Colours colours = console.colours(shared.noColour) ? Colours.ON : Colours.OFF;
             AssessmentText.lines(assessment, services, language, colours).forEach(console::print);
+            if (earlier != null) {
+                HistoryText.lines(earlier, language).forEach(console::print);
+            }
         }
         return answers.problems().isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;
     }
@@ -170,6 +183,26 @@ public final class AssessCommand implements Callable<Integer> {
             result.add(search.find(query).needs());
         }
         return result;
+    }
+
+    private @Nullable History history(Assessment assessment) throws IOException, InvalidDefinitionException {
+        if (history == null) {
+            if (!precision.isEmpty()) {
+                throw new CommandFailure(ExitCode.USAGE, "--precision belongs to --history FILE");
+            }
+            return null;
+        }
+        if (format == Format.json) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, "--history is for --format text and html; 'screening change' compares in JSON");
+        }
+        return History.of(
+                history,
+                console.in(),
+                assessment,
+                day(),
+                precision,
+                Catalogues.read(shared).catalogue());
     }
 
     private LocalDate day() {

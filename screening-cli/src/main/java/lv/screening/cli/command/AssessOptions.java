@@ -49,6 +49,22 @@ final class AssessOptions {
                 .type(LocalDate.class)
                 .setter(Values.setter((@Nullable LocalDate value) -> command.date = value))
                 .build());
+        spec.addOption(OptionSpec.builder("--history")
+                .paramLabel("FILE")
+                .description("CSV of the same person's earlier answers, a row for each day with the column 'date': shows the"
+                        + " scores over time.")
+                .type(String.class)
+                .setter(Values.setter((@Nullable String value) -> command.history = value))
+                .build());
+        spec.addOption(OptionSpec.builder("--precision")
+                .paramLabel("SCALE=SD:R")
+                .description("Standard deviation and reliability of a scale, by which --history judges change.")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .getter(Values.getter(() -> command.precision))
+                .setter(Values.setter(
+                        (@Nullable List<String> value) -> command.precision = value == null ? List.of() : value))
+                .build());
         spec.addPositional(PositionalParamSpec.builder()
                 .paramLabel("item=answer")
                 .arity("0..*")

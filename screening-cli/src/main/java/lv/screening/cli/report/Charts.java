@@ -180,6 +180,10 @@ final class Charts {
         }
         plot.setRenderer(renderer);
         plain(plot);
+        if (up.equals("%")) {
+            plot.getRangeAxis().setRange(0, 100);
+            plot.getDomainAxis().setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+        }
         return svg(chart, 320, words);
     }
 

@@ -55,6 +55,28 @@ public final class ReportOptions {
             description = "The value of --outcome that means: has it; every other value means: has not.")
     public @Nullable String positive;
 
+    /** The column of waves. */
+    @Option(
+            names = "--wave",
+            paramLabel = "COLUMN",
+            description = "Column that says which wave a row belongs to: change over time is shown. Needs --id.")
+    public @Nullable String wave;
+
+    /** The order of the waves. */
+    @Option(
+            names = "--order",
+            split = ",",
+            paramLabel = "WAVE",
+            description = "The values of --wave from the earliest on, where they are neither numbers nor dates.")
+    public List<String> order = new ArrayList<>();
+
+    /** The column that names respondents. */
+    @Option(
+            names = "--id",
+            paramLabel = "COLUMN",
+            description = "Column with the respondent's id, by which waves are matched; it is not shown.")
+    public @Nullable String id;
+
     /** The smallest count shown. */
     @Option(
             names = "--min-cell",

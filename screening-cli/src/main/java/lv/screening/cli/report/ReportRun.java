@@ -19,6 +19,7 @@ import lv.screening.cli.batch.ReadingOptions;
 import lv.screening.cli.batch.RowCounts;
 import lv.screening.cli.batch.RowPass;
 import lv.screening.cli.batch.ScoredRow;
+import lv.screening.cli.change.WaveTables;
 import lv.screening.cli.library.Catalogues;
 import lv.screening.cli.output.FileAccess;
 import lv.screening.cli.output.OutputFiles;
@@ -41,6 +42,7 @@ public final class ReportRun {
     private final Catalogue catalogue;
     private final List<Counting> counting = new ArrayList<>();
     private final Set<String> noOutcome = new TreeSet<>(Set.of("", "NA"));
+    private final WaveTables waves;
     private Set<String> seen = new TreeSet<>();
 
     /** A report on a console. */
@@ -59,6 +61,7 @@ public final class ReportRun {
         this.files = files;
         this.questionnaire = questionnaire;
         this.catalogue = catalogue;
+        this.waves = new WaveTables(questionnaire);
         questionnaire.definition().missingCodes().values().forEach(noOutcome::addAll);
         if (options.positive != null) {
             noOutcome.remove(options.positive);
@@ -100,8 +103,15 @@ public final class ReportRun {
                 Protection.of(options.minCell, secret),
                 new Charts(),
                 catalogue.areas());
+        Html change = new Html();
+        if (options.wave != null) {
+            List<String> order = waves.inOrder(options.order, options.wave);
+            Sheet own = new Sheet(
+                    change, questionnaire, language, sheet.protection(), sheet.charts(), catalogue.areas());
+            new WaveSection(own, population, order, "by/" + options.wave).add(waves.steps(order));
+        }
         byte[] page = new ReportPage(sheet, population, counts, catalogue)
-                .bytes(date, names(language), options.outcome != null, new Html());
+                .bytes(date, names(language), options.outcome != null, change);
         try (OutputFiles outputs = new OutputFiles(files, options.force)) {
             (options.output.toString().equals("-") ? outputs.begin(console.out()) : outputs.begin(options.output))
                     .write(page);
@@ -126,6 +136,12 @@ public final class ReportRun {
         if (options.positive != null && options.outcome == null) {
             throw usage("--positive needs --outcome COLUMN");
         }
+        if ((options.wave == null) != (options.id == null)) {
+            throw usage("--wave COLUMN and --id COLUMN belong together: they show change over time");
+        }
+        if (options.wave == null && !options.order.isEmpty()) {
+            throw usage("--order belongs to --wave");
+        }
         if (options.keyFile != null && options.minCell == 1) {
             throw usage("--key-file is for blurred counts; with --min-cell 1 they are exact");
         }
@@ -141,13 +157,26 @@ public final class ReportRun {
         if (options.outcome != null) {
             kept.putIfAbsent(options.outcome, "--outcome");
         }
+        if (options.wave != null && options.id != null) {
+            kept.putIfAbsent(options.wave, "--wave");
+            kept.putIfAbsent(options.id, "--id");
+        }
         return kept;
+    }
+
+    /** The columns of groups, the waves last. */
+    private List<String> columns() {
+        List<String> columns = new ArrayList<>(options.by.stream().distinct().toList());
+        if (options.wave != null && !columns.contains(options.wave)) {
+            columns.add(options.wave);
+        }
+        return columns;
     }
 
     /** What people are grouped by; names that no column can have tell the area apart. */
     private List<String> groupings() {
         List<String> groupings = new ArrayList<>();
-        options.by.stream().distinct().forEach(each -> groupings.add("by/" + each));
+        columns().forEach(each -> groupings.add("by/" + each));
         if (options.areaColumn != null) {
             groupings.add(AREA);
         }
@@ -155,7 +184,7 @@ public final class ReportRun {
     }
 
     private List<String> names(String language) {
-        List<String> names = new ArrayList<>(options.by.stream().distinct().toList());
+        List<String> names = new ArrayList<>(columns());
         if (options.areaColumn != null) {
             names.add(ReportWords.AREA.in(language));
         }
@@ -170,6 +199,7 @@ public final class ReportRun {
 
     private void forget() {
         counting.clear();
+        waves.clear();
         seen = new TreeSet<>();
     }
 
@@ -193,17 +223,22 @@ public final class ReportRun {
     private final class Counting implements RowPass.Gatherer {
         private final Population population = new Population(questionnaire, groupings());
         private final List<String> kept = List.copyOf(kept().keySet());
+        private final List<String> columns = columns();
+        private final WaveTables.Taker taker = waves.taker();
         private final Set<String> seen = new TreeSet<>();
 
         @Override
         public void take(ScoredRow row) {
             List<String> values = new ArrayList<>();
-            options.by.stream().distinct().forEach(each -> values.add(row.kept(kept.indexOf(each))));
+            columns.forEach(each -> values.add(row.kept(kept.indexOf(each))));
             if (options.areaColumn != null) {
                 String area = row.area();
                 values.add(area == null ? "" : area);
             }
             population.add(row, values, outcome(row));
+            if (options.wave != null && options.id != null) {
+                taker.take(row, row.kept(kept.indexOf(options.id)), row.kept(kept.indexOf(options.wave)));
+            }
         }
 
         private int outcome(ScoredRow row) {
@@ -226,7 +261,7 @@ public final class ReportRun {
 
         @Override
         public void drain() {
-            // counts are added up at the end: their order does not matter
+            taker.drain(); // counts are added up at the end: their order does not matter
         }
     }
 }

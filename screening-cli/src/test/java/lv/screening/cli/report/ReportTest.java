@@ -161,6 +161,27 @@ class ReportTest {
     }
 
     @Test
+    @DisplayName("waves are matched by id, and what changed is protected like all else")
+    void waves() throws IOException {
+        List<String> rows = new ArrayList<>(List.of("id,visit,tired,tense,sad,cheerful,harm"));
+        for (int i = 0; i < 200; i++) {
+            rows.add("c" + i + ",1,4,4,4,0,0");
+            // 60 children get much better, the others stay; 5 get an urgent referral
+            rows.add("c" + i + ",2," + (i < 60 ? "0,0,0,4," : "4,4,4,0,") + (i < 5 ? 1 : 0));
+            rows.add("d" + i + ",1,1,1," + i % 3 + ",3,0");
+        }
+        String page = page(rows, "--id", "id", "--wave", "visit");
+        String section = page.substring(page.indexOf("id=\"waves\""), page.indexOf("id=\"completeness\""));
+
+        assertThat(page).doesNotContain("c17");
+        List<String> improved = cells(section.substring(section.indexOf("improved")));
+        assertThat(Integer.parseInt(improved.get(0))).isBetween(40, 80);
+        assertThat(cells(section).stream().filter(each -> each.matches("\\d+")).map(Long::valueOf))
+                .allMatch(each -> each >= 10 && each % 5 == 0);
+        assertThat(section).contains("Talk with the child today", "&lt;10", "Jacobson and Truax 1991");
+    }
+
+    @Test
     @DisplayName("other commands load no class of the charts")
     void startUp() throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
