@@ -70,6 +70,27 @@ class PersonPageTest {
     }
 
     @Test
+    @DisplayName("earlier answers make a line over time, with words and a table")
+    void history() {
+        String page = page(
+                "--history",
+                "src/test/resources/golden/assess_history/earlier.csv",
+                "--precision",
+                "dependence=3:0.85",
+                "age=13",
+                "gaming=monthly",
+                "hours=1",
+                "skipped=never",
+                "restless=never",
+                "relief=weekly",
+                "harm=no");
+
+        assertThat(page)
+                .contains("aria-label=\"Signs of dependence: 2026-01-10 14.5, 2026-05-02 8.5, 2026-11-22 2\"")
+                .contains("<td>-6.5</td>\n<td>improved</td>");
+    }
+
+    @Test
     @DisplayName("a hostile id is text")
     void hostile() {
         String page = page("--respondent", "</p><script>alert(1)</script>=HYPERLINK(\"x\")\u202E", "harm=no");
