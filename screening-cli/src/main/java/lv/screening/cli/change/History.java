@@ -87,12 +87,7 @@ public record History(List<Line> lines) {
      * @throws CommandFailure if the file can not be read, or its days are no days before today
      */
     public static History of(
-            String file,
-            InputStream in,
-            Assessment today,
-            LocalDate date,
-            List<String> precision,
-            Catalogue catalogue)
+            String file, InputStream in, Assessment today, LocalDate date, List<String> precision, Catalogue catalogue)
             throws IOException {
         Questionnaire questionnaire = today.questionnaire();
         Map<String, Precision> given = Precision.given(precision, questionnaire);
@@ -102,15 +97,15 @@ public record History(List<Line> lines) {
         options.audit = BatchOptions.Audit.OFF;
         options.allowUnbound = true;
         List<Occasion> earlier = new ArrayList<>();
-        try (RowPass pass =
-                new RowPass(options, in, FileAccess.ofSystem(), questionnaire, catalogue, line -> {})) {
+        try (RowPass pass = new RowPass(options, in, FileAccess.ofSystem(), questionnaire, catalogue, line -> {})) {
             pass.run(null, () -> new Rows(questionnaire, earlier), earlier::clear);
         }
         Map<LocalDate, Occasion> byDay = new HashMap<>();
         for (Occasion each : earlier) {
             LocalDate day = day(file, each.wave());
             if (!day.isBefore(date)) {
-                throw failure(file + ": a row is of the day of the assessment or later; give earlier answers, or --date");
+                throw failure(
+                        file + ": a row is of the day of the assessment or later; give earlier answers, or --date");
             }
             if (byDay.put(day, each) != null) {
                 throw failure(file + ": several rows are of the same day; keep one for each day");
@@ -164,7 +159,8 @@ public record History(List<Line> lines) {
             double index = error.index(first.toDouble(), score.toDouble());
             judged = new Judged(index, MeasurementError.verdict(index, scale.higher()));
         }
-        return new Point(day, score, band, last == null || score == null ? null : Occasion.difference(last, score), judged);
+        return new Point(
+                day, score, band, last == null || score == null ? null : Occasion.difference(last, score), judged);
     }
 
     private static LocalDate day(String file, String text) {

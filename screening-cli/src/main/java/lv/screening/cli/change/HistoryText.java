@@ -3,8 +3,8 @@ package lv.screening.cli.change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import lv.screening.cli.text.TextTable;
 import lv.screening.change.Verdict;
+import lv.screening.cli.text.TextTable;
 import lv.screening.expr.Ratio;
 import lv.screening.model.Scale;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,9 @@ public final class HistoryText {
                         score(point.score()),
                         bar(line, point.score()),
                         point.band() == null ? "?" : scale.bandShown(point.band(), language),
-                        point.change() == null ? "" : Shown.signed(point.change().toDouble()),
+                        point.change() == null
+                                ? ""
+                                : Shown.signed(point.change().toDouble()),
                         judged(point.sinceFirst(), latvian)));
             }
             lines.addAll(TextTable.lines(
@@ -56,9 +58,7 @@ public final class HistoryText {
     }
 
     private static String judged(History.@Nullable Judged judged, boolean latvian) {
-        return judged == null
-                ? ""
-                : verdict(judged.verdict(), latvian) + " (RCI " + Shown.number(judged.index()) + ")";
+        return judged == null ? "" : verdict(judged.verdict(), latvian) + " (RCI " + Shown.number(judged.index()) + ")";
     }
 
     /** A verdict in words. */

@@ -12,13 +12,13 @@ import lv.screening.cli.CommandFailure;
 import lv.screening.cli.Console;
 import lv.screening.cli.ExitCode;
 import lv.screening.cli.SharedOptions;
+import lv.screening.cli.change.History;
+import lv.screening.cli.change.HistoryText;
 import lv.screening.cli.interview.Interview;
 import lv.screening.cli.json.AssessmentJson;
 import lv.screening.cli.library.Catalogues;
 import lv.screening.cli.library.ReadAhead;
 import lv.screening.cli.library.WeightsFiles;
-import lv.screening.cli.change.History;
-import lv.screening.cli.change.HistoryText;
 import lv.screening.cli.page.HistorySection;
 import lv.screening.cli.page.Html;
 import lv.screening.cli.page.PersonPage;
@@ -110,7 +110,13 @@ public final class AssessCommand implements Callable<Integer> {
             json(assessment, services, language);
         } else if (format == Format.html) {
             console.out()
-                    .writeBytes(PersonPage.bytes(assessment, texts, services, respondent, day(), language,
+                    .writeBytes(PersonPage.bytes(
+                            assessment,
+                            texts,
+                            services,
+                            respondent,
+                            day(),
+                            language,
                             earlier == null ? new Html() : HistorySection.of(earlier, language)));
         } else {
             Colours colours = console.colours(shared.noColour) ? Colours.ON : Colours.OFF;

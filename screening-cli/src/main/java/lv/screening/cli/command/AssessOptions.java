@@ -51,8 +51,9 @@ final class AssessOptions {
                 .build());
         spec.addOption(OptionSpec.builder("--history")
                 .paramLabel("FILE")
-                .description("CSV of the same person's earlier answers, a row for each day with the column 'date': shows the"
-                        + " scores over time.")
+                .description(
+                        "CSV of the same person's earlier answers, a row for each day with the column 'date': shows the"
+                                + " scores over time.")
                 .type(String.class)
                 .setter(Values.setter((@Nullable String value) -> command.history = value))
                 .build());

@@ -82,7 +82,8 @@ public final class HistorySection {
             if (score == null) {
                 continue;
             }
-            String x = ScoreStrip.n(LEFT + 10 + (WIDTH - LEFT - 24) * ChronoUnit.DAYS.between(first, point.date()) / (double) days);
+            String x = ScoreStrip.n(
+                    LEFT + 10 + (WIDTH - LEFT - 24) * ChronoUnit.DAYS.between(first, point.date()) / (double) days);
             String y = ScoreStrip.n(y(line, score.toDouble()));
             path.append(path.isEmpty() ? "M" : "L").append(x).append(' ').append(y);
             html.empty("circle", "class", "dot", "cx", x, "cy", y, "r", "4");
@@ -90,8 +91,17 @@ public final class HistorySection {
         if (!path.isEmpty()) {
             html.empty("path", "class", "line", "d", path.toString());
         }
-        html.element("text", Numbers.shown(line.highest()), "x", Integer.toString(LEFT - 4), "y", "14", "text-anchor", "end");
-        html.element("text", Numbers.shown(line.lowest()), "x", Integer.toString(LEFT - 4), "y", "72", "text-anchor", "end");
+        html.element(
+                "text",
+                Numbers.shown(line.highest()),
+                "x",
+                Integer.toString(LEFT - 4),
+                "y",
+                "14",
+                "text-anchor",
+                "end");
+        html.element(
+                "text", Numbers.shown(line.lowest()), "x", Integer.toString(LEFT - 4), "y", "72", "text-anchor", "end");
         html.element("text", first.toString(), "x", Integer.toString(LEFT), "y", "87");
         html.element("text", last.toString(), "x", Integer.toString(WIDTH - 4), "y", "87", "text-anchor", "end");
         html.end("svg");

@@ -106,8 +106,8 @@ public final class ReportRun {
         Html change = new Html();
         if (options.wave != null) {
             List<String> order = waves.inOrder(options.order, options.wave);
-            Sheet own = new Sheet(
-                    change, questionnaire, language, sheet.protection(), sheet.charts(), catalogue.areas());
+            Sheet own =
+                    new Sheet(change, questionnaire, language, sheet.protection(), sheet.charts(), catalogue.areas());
             new WaveSection(own, population, order, "by/" + options.wave).add(waves.steps(order));
         }
         byte[] page = new ReportPage(sheet, population, counts, catalogue)

@@ -74,13 +74,15 @@ final class WaveSection {
 
     private double share(Scale scale, int place, String wave, Map<String, Population.Group> waves) {
         Population.Group group = waves.get(wave);
-        if (group == null || sheet.count("group/" + grouping + "/" + wave, group.rows).hidden()) {
+        if (group == null
+                || sheet.count("group/" + grouping + "/" + wave, group.rows).hidden()) {
             return Double.NaN;
         }
         double raised = 0;
         double all = 0;
         for (int b = 0; b < scale.bandNames().size(); b++) {
-            long count = sheet.count("group/" + grouping + "/" + wave + "/" + scale.id() + "/" + b, group.bands[place][b])
+            long count = sheet.count(
+                            "group/" + grouping + "/" + wave + "/" + scale.id() + "/" + b, group.bands[place][b])
                     .value();
             all += count;
             raised += ScaleCounts.isRaised(scale, b) ? count : 0;
@@ -99,9 +101,17 @@ final class WaveSection {
             String id = population.scales.get(s).layout.scale().id();
             rows.add(List.of(
                     sheet.label(population.scales.get(s).layout.scale()),
-                    scale.judged() ? sheet.count(cell + id + "/improved", scale.improved()).shown() : "–",
-                    scale.judged() ? sheet.count(cell + id + "/unchanged", scale.unchanged()).shown() : "–",
-                    scale.judged() ? sheet.count(cell + id + "/worse", scale.worse()).shown() : "–"));
+                    scale.judged()
+                            ? sheet.count(cell + id + "/improved", scale.improved())
+                                    .shown()
+                            : "–",
+                    scale.judged()
+                            ? sheet.count(cell + id + "/unchanged", scale.unchanged())
+                                    .shown()
+                            : "–",
+                    scale.judged()
+                            ? sheet.count(cell + id + "/worse", scale.worse()).shown()
+                            : "–"));
         }
         sheet.table(
                 title,
@@ -126,7 +136,9 @@ final class WaveSection {
             if (referral.urgency().compareTo(Referral.Urgency.SAME_DAY) <= 0) {
                 rows.add(List.of(
                         referral.text().in(sheet.language()),
-                        sheet.count(cell + "new/" + referral.id(), step.newUrgent().getOrDefault(referral.id(), 0))
+                        sheet.count(
+                                        cell + "new/" + referral.id(),
+                                        step.newUrgent().getOrDefault(referral.id(), 0))
                                 .shown(),
                         sheet.count(
                                         cell + "resolved/" + referral.id(),
