@@ -33,7 +33,7 @@ record Sheet(
 
     /** A table; the first cell of each row names it, the others are numbers or short texts. */
     void table(String caption, List<String> header, List<List<String>> rows) {
-        html.open("div", "class", "wide", "tabindex", "0", "role", "region", "aria-label", caption)
+        html.open("div", "class", "wide", "tabindex", "0", "role", "group", "aria-label", caption)
                 .open("table")
                 .element("caption", caption)
                 .open("thead")
