@@ -104,6 +104,8 @@ class PagesInBrowserTest {
                         "gaming=daily", "hours=4", "skipped=weekly", "relief=never", "harm=yes", "--history",
                         TESTS + "golden/assess_history/earlier.csv")));
         pages.add(page("person-lv", run("assess", "-q", "gad7", "--lang", "lv", "--format", "html", "nervous=nearly_every_day")));
+        pages.add(page("questionnaire", run("show", "early_risk_youth", "--format", "html")));
+        pages.add(page("paper", run("show", gaming, "--format", "html", "--paper", "--lang", "lv")));
         Path data = Files.write(folder.resolve("data.csv"), rows());
         pages.add(page(
                 "report",
