@@ -51,7 +51,8 @@ public final class ScoredRow {
             return false;
         }
         AnswerBlock answers = block.answers();
-        return type instanceof ItemType.Quantity || type instanceof ItemType.Day
+        boolean number = type instanceof ItemType.Quantity || type instanceof ItemType.Day;
+        return number
                 ? answers.numbers(item.slot())[at()] == AnswerBlock.MISSING
                 : answers.codes(item.slot())[at()] == answers.missingCode(item.slot());
     }

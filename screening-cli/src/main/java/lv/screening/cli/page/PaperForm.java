@@ -63,7 +63,8 @@ public final class PaperForm {
     private void questions() {
         List<Item> run = new ArrayList<>();
         for (Item item : questionnaire.definition().items()) {
-            Optional<AnswerSet> answers = item.type() instanceof ItemType.Choice ? questionnaire.answers(item) : Optional.empty();
+            Optional<AnswerSet> answers =
+                    item.type() instanceof ItemType.Choice ? questionnaire.answers(item) : Optional.empty();
             boolean joins = answers.isPresent()
                     && answers.get().options().size() <= 6
                     && (run.isEmpty() || questionnaire.answers(run.get(0)).equals(answers));
@@ -84,8 +85,12 @@ public final class PaperForm {
         if (items.isEmpty()) {
             return;
         }
-        List<AnswerOption> options = questionnaire.answers(items.get(0)).orElseThrow().options();
-        html.open("table", "class", "grid-form").open("thead").open("tr").element("th", PageWords.QUESTION.in(language), "scope", "col");
+        List<AnswerOption> options =
+                questionnaire.answers(items.get(0)).orElseThrow().options();
+        html.open("table", "class", "grid-form")
+                .open("thead")
+                .open("tr")
+                .element("th", PageWords.QUESTION.in(language), "scope", "col");
         options.forEach(option -> html.element("th", option.shown(language), "scope", "col", "class", "box"));
         html.close("tr").end("thead").open("tbody").text("\n");
         for (Item item : items) {
@@ -104,7 +109,11 @@ public final class PaperForm {
 
     private void condition(Item item) {
         if (item.when() != null) {
-            html.element("div", PageWords.ASKED_IF.in(language) + " " + numbered(item.when().print()), "class", "soft");
+            html.element(
+                    "div",
+                    PageWords.ASKED_IF.in(language) + " " + numbered(item.when().print()),
+                    "class",
+                    "soft");
         }
     }
 
@@ -121,12 +130,17 @@ public final class PaperForm {
         html.end("p");
         if (item.type() instanceof ItemType.Quantity range) {
             html.element(
-                    "p", "________ (" + range.min().toPlainString() + "–" + range.max().toPlainString() + ")");
+                    "p",
+                    "________ (" + range.min().toPlainString() + "–"
+                            + range.max().toPlainString() + ")");
         } else if (item.type() instanceof ItemType.Flags flags) {
             html.element(
                     "p",
                     flags.flags().stream()
-                            .map(flag -> BOX + (flag.label().isEmpty() ? flag.code() : flag.label().in(language)))
+                            .map(flag -> BOX
+                                    + (flag.label().isEmpty()
+                                            ? flag.code()
+                                            : flag.label().in(language)))
                             .collect(Collectors.joining("   ")));
         } else if (item.type() instanceof ItemType.Choice) {
             html.element(
@@ -143,7 +157,12 @@ public final class PaperForm {
 
     private void key() {
         html.open("section", "class", "back", "aria-labelledby", "key");
-        html.element("h2", PageWords.KEY.in(language) + ": " + questionnaire.definition().title().in(language), "id", "key");
+        html.element(
+                "h2",
+                PageWords.KEY.in(language) + ": "
+                        + questionnaire.definition().title().in(language),
+                "id",
+                "key");
         html.element(
                 "p",
                 Words.SUGGESTION.in(language) + " "
@@ -159,10 +178,15 @@ public final class PaperForm {
 
     private void scale(Scale scale) {
         html.open("article", "class", "card")
-                .element("h3", scale.label().isEmpty() ? scale.id() : scale.label().in(language));
+                .element(
+                        "h3",
+                        scale.label().isEmpty() ? scale.id() : scale.label().in(language));
         html.open("table").open("thead").open("tr");
         html.element("th", PageWords.TERM.in(language), "scope", "col");
-        html.element("th", PageWords.POINTS.in(language), "scope", "col").close("tr").end("thead").open("tbody");
+        html.element("th", PageWords.POINTS.in(language), "scope", "col")
+                .close("tr")
+                .end("thead")
+                .open("tbody");
         questionnaire.layout().scales().stream()
                 .filter(each -> each.scale().id().equals(scale.id()))
                 .flatMap(each -> each.terms().stream())
@@ -173,7 +197,8 @@ public final class PaperForm {
             String who = group.condition() == null ? "" : group.condition().print() + ": ";
             html.element("p", who + QuestionnairePage.bands(scale, group, language));
         }
-        html.element("p", QuestionnairePage.missing(scale, language), "class", "soft").end("article");
+        html.element("p", QuestionnairePage.missing(scale, language), "class", "soft")
+                .end("article");
     }
 
     private String combined(Scale scale) {
@@ -199,12 +224,19 @@ public final class PaperForm {
         Optional<AnswerSet> answers = questionnaire.item(item).flatMap(questionnaire::answers);
         if (answers.isPresent()) {
             List<AnswerOption> options = answers.get().options();
-            BigDecimal least = options.stream().map(AnswerOption::points).reduce(BigDecimal::min).orElseThrow();
-            BigDecimal most = options.stream().map(AnswerOption::points).reduce(BigDecimal::max).orElseThrow();
+            BigDecimal least = options.stream()
+                    .map(AnswerOption::points)
+                    .reduce(BigDecimal::min)
+                    .orElseThrow();
+            BigDecimal most = options.stream()
+                    .map(AnswerOption::points)
+                    .reduce(BigDecimal::max)
+                    .orElseThrow();
             return options.stream()
                     .map(option -> option.shown(language) + " "
-                            + QuestionnairePage.plain((reversed ? least.add(most).subtract(option.points()) : option.points())
-                                    .multiply(term.weight())))
+                            + QuestionnairePage.plain(
+                                    (reversed ? least.add(most).subtract(option.points()) : option.points())
+                                            .multiply(term.weight())))
                     .collect(Collectors.joining(", "));
         }
         return value + " × " + QuestionnairePage.plain(term.weight());
@@ -218,7 +250,8 @@ public final class PaperForm {
         for (Referral referral : questionnaire.definition().referrals()) {
             html.open("li");
             html.open("strong").text(Words.of(referral.urgency()).in(language)).close("strong");
-            html.text(" " + referral.when().print() + ": " + referral.text().in(language)).end("li");
+            html.text(" " + referral.when().print() + ": " + referral.text().in(language))
+                    .end("li");
         }
         html.end("ul");
     }

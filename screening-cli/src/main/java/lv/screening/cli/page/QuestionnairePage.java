@@ -65,9 +65,16 @@ public final class QuestionnairePage {
         html.open("table");
         head(PageWords.ITEM.in(language), PageWords.QUESTION.in(language), PageWords.ANSWERS.in(language));
         for (Item item : definition.items()) {
-            html.open("tr").element("th", item.id(), "scope", "row").open("td").text(item.text().in(language));
+            html.open("tr")
+                    .element("th", item.id(), "scope", "row")
+                    .open("td")
+                    .text(item.text().in(language));
             if (item.when() != null) {
-                html.element("div", PageWords.ASKED_IF.in(language) + " " + item.when().print(), "class", "soft");
+                html.element(
+                        "div",
+                        PageWords.ASKED_IF.in(language) + " " + item.when().print(),
+                        "class",
+                        "soft");
             }
             html.close("td").element("td", answers(item)).end("tr");
         }
@@ -99,7 +106,9 @@ public final class QuestionnairePage {
                 .filter(each -> each.scale().id().equals(scale.id()))
                 .findFirst()
                 .orElseThrow();
-        section("scale-" + scale.id(), scale.label().isEmpty() ? scale.id() : scale.label().in(language));
+        section(
+                "scale-" + scale.id(),
+                scale.label().isEmpty() ? scale.id() : scale.label().in(language));
         html.element(
                 "p",
                 layout.lowest() + "–" + layout.highest() + ", "
@@ -124,7 +133,10 @@ public final class QuestionnairePage {
 
     static String name(Questionnaire questionnaire, Term term, String language) {
         return term.label().isEmpty()
-                ? questionnaire.item(term.id()).map(item -> item.text().in(language)).orElse(term.id())
+                ? questionnaire
+                        .item(term.id())
+                        .map(item -> item.text().in(language))
+                        .orElse(term.id())
                 : term.label().in(language);
     }
 

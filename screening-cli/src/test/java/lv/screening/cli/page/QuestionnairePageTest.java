@@ -21,7 +21,7 @@ class QuestionnairePageTest {
 
     @Test
     @DisplayName("the page shows items, scoring, bands, steps and what it must not be used for")
-    void page() {
+    void everything() {
         assertThat(page())
                 .contains("Not validated. Never the only ground for a decision about a child.")
                 .contains("Never (0) · Monthly (1) · Weekly (2) · Daily (3)")
@@ -43,8 +43,10 @@ class QuestionnairePageTest {
                 .contains("☐", "4. Did play replace school or sleep?", "asked only if (2) != never", "________ (0–12)")
                 .doesNotContain("raised", "× 2");
         assertThat(key)
-                .contains("<th scope=\"row\">Do you play past bedtime?</th>\n<td>Never 0, Monthly 1, Weekly 2, Daily 3</td>")
-                .contains("<th scope=\"row\">Do you relax in other ways?</th>\n<td>Never 3, Monthly 2, Weekly 1, Daily 0</td>")
+                .contains(
+                        "<th scope=\"row\">Do you play past bedtime?</th>\n<td>Never 0, Monthly 1, Weekly 2, Daily 3</td>")
+                .contains(
+                        "<th scope=\"row\">Do you relax in other ways?</th>\n<td>Never 3, Monthly 2, Weekly 1, Daily 0</td>")
                 .contains("<td>hours &gt;= 4 × 2</td>", "low ≥ 0 · raised ≥ 5 · high ≥ 9", "Sum: ________");
     }
 
