@@ -52,6 +52,12 @@ public final class QuestionnairePage {
         html.open("section", "aria-labelledby", id).element("h2", title, "id", id);
     }
 
+    /** A table that can be moved sideways on a narrow screen. */
+    private void table(String words) {
+        html.open("div", "class", "wide", "tabindex", "0", "role", "group", "aria-label", words)
+                .open("table");
+    }
+
     private void head(String... names) {
         html.open("thead").open("tr");
         for (String name : names) {
@@ -62,7 +68,7 @@ public final class QuestionnairePage {
 
     private void items() {
         section("items", PageWords.ITEMS.in(language));
-        html.open("table");
+        table(PageWords.ITEMS.in(language));
         head(PageWords.ITEM.in(language), PageWords.QUESTION.in(language), PageWords.ANSWERS.in(language));
         for (Item item : definition.items()) {
             html.open("tr")
@@ -78,7 +84,7 @@ public final class QuestionnairePage {
             }
             html.close("td").element("td", answers(item)).end("tr");
         }
-        html.end("tbody").close("table").end("section");
+        html.end("tbody").close("table").end("div").end("section");
     }
 
     private String answers(Item item) {
@@ -115,7 +121,7 @@ public final class QuestionnairePage {
                         + (scale.higher() == Scale.Higher.WORSE ? PageWords.HIGHER_WORSE : PageWords.HIGHER_BETTER)
                                 .in(language)
                         + ". " + missing(scale, language));
-        html.open("table");
+        table(PageWords.TERM.in(language) + ", " + scale.id());
         head(PageWords.TERM.in(language), PageWords.VALUE.in(language), PageWords.WEIGHT.in(language));
         for (TermLayout each : layout.terms()) {
             Term term = each.term();
@@ -123,7 +129,7 @@ public final class QuestionnairePage {
             html.element("td", term.value().print());
             html.element("td", "× " + plain(term.weight())).end("tr");
         }
-        html.end("tbody").end("table");
+        html.end("tbody").close("table").end("div");
         for (BandGroup group : scale.bands()) {
             String who = group.condition() == null ? "" : group.condition().print() + ": ";
             html.element("p", who + bands(scale, group, language));
@@ -163,14 +169,14 @@ public final class QuestionnairePage {
             return;
         }
         section("steps", Words.STEPS.in(language));
-        html.open("table");
+        table(Words.STEPS.in(language));
         head(PageWords.WHEN.in(language), PageWords.HOW_SOON.in(language), PageWords.STEP.in(language));
         for (Referral referral : definition.referrals()) {
             html.open("tr").element("th", referral.when().print(), "scope", "row");
             html.element("td", Words.of(referral.urgency()).in(language));
             html.element("td", referral.text().in(language)).end("tr");
         }
-        html.end("tbody").close("table").end("section");
+        html.end("tbody").close("table").end("div").end("section");
     }
 
     private void sources() {
