@@ -86,7 +86,9 @@ final class Protection {
     /** The difference of two geometric numbers, which is two-sided geometric. */
     private long noise(String cell) {
         ByteBuffer bytes = digest(cell);
-        return steps(bytes.getLong()) - steps(bytes.getLong());
+        long up = steps(bytes.getLong());
+        long down = steps(bytes.getLong());
+        return up - down;
     }
 
     /** How often in a row chance said to go on. */
