@@ -2,7 +2,6 @@ package lv.screening.cli.page;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,16 +13,9 @@ import lv.screening.cli.text.Words;
 import lv.screening.expr.Ratio;
 import lv.screening.model.Questionnaire;
 import lv.screening.model.Referral;
-import lv.screening.model.Scale;
-import lv.screening.model.ScaleLayout;
-import lv.screening.model.Term;
-import lv.screening.model.Text;
 import lv.screening.model.Weights;
-import lv.screening.score.AnswerProblem;
 import lv.screening.score.Assessment;
-import lv.screening.score.Contribution;
 import lv.screening.score.ScaleResult;
-import lv.screening.score.ScaleStatus;
 import lv.screening.score.SuggestedReferral;
 import lv.screening.score.UndeterminedReferral;
 import lv.screening.service.Contact;
@@ -34,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** One person's result as a page that prints on two sheets: the urgent first, then scores and what they are made of. */
 public final class PersonPage {
     private static final int SHOWN_SERVICES = 2;
-    private static final int LABEL_WIDTH = 48;
     private static final int SHOWN_OTHERS = 4;
 
     private final Assessment assessment;
@@ -73,7 +64,7 @@ public final class PersonPage {
         page.html.open("main", "id", "content").text("\n");
         page.steps(services);
         page.undetermined();
-        page.scores();
+        page.html.add(PersonScores.of(assessment, language));
         page.others(texts);
         page.html.add(more);
         page.problems();
@@ -188,175 +179,7 @@ public final class PersonPage {
     }
 
     private String item(String id) {
-        return questionnaire
-                .item(id)
-                .map(item -> item.text().in(language))
-                .filter(text -> !text.isEmpty())
-                .orElse(id);
-    }
-
-    private void scores() {
-        section("scores", word(Words.SCORES));
-        html.open("div", "class", "scales").text("\n");
-        for (ScaleResult result : assessment.scales()) {
-            ScaleLayout layout = questionnaire.layout().scales().stream()
-                    .filter(each -> each.scale().id().equals(result.scale().id()))
-                    .findFirst()
-                    .orElseThrow();
-            html.open("article", "class", "card");
-            html.element("h3", label(result.scale()));
-            value(result, layout);
-            html.add(ScoreStrip.of(layout, result, words(result, layout)));
-            contributions(result);
-            html.end("article");
-        }
-        html.end("div").end("section");
-    }
-
-    private String label(Scale scale) {
-        return scale.label().isEmpty() ? scale.id() : scale.label().in(language);
-    }
-
-    private void value(ScaleResult result, ScaleLayout layout) {
-        Ratio score = result.score();
-        html.open("p");
-        if (result.band() != null) {
-            html.element("span", result.scale().bandShown(result.band(), language), "class", "band")
-                    .text(" · ");
-        }
-        html.text(
-                score == null
-                        ? missing(result)
-                        : PageWords.SCORE_OF.in(
-                                language,
-                                Numbers.shown(score),
-                                Numbers.shown(layout.lowest()),
-                                Numbers.shown(layout.highest())));
-        if (result.norm() != null) {
-            html.text(" · norm " + result.norm().toPlainString());
-        }
-        html.end("p");
-        if (result.missing() > 0) {
-            String status = result.status() == ScaleStatus.PRORATED ? word(Words.PRORATED) : word(Words.OPEN);
-            String bands = result.possible().stream()
-                    .map(band -> result.scale().bandShown(band, language))
-                    .collect(Collectors.joining(", "));
-            html.element(
-                    "p",
-                    status + " (" + result.missing() + "); " + possible(result)
-                            + (bands.isEmpty() ? "" : ": " + bands));
-        }
-    }
-
-    private String missing(ScaleResult result) {
-        boolean age = assessment.problems().stream()
-                .anyMatch(problem -> problem.code().equals(AnswerProblem.AGE_OUTSIDE)
-                        || problem.code().equals(AnswerProblem.AGE_MISSING));
-        return word(
-                result.status() == ScaleStatus.PARTIAL ? Words.PARTIAL : age ? Words.NOT_FOR_AGE : Words.NOT_SCORED);
-    }
-
-    private String possible(ScaleResult result) {
-        return PageWords.POSSIBLE_FROM.in(language, Numbers.shown(result.lowest()), Numbers.shown(result.highest()));
-    }
-
-    private String words(ScaleResult result, ScaleLayout layout) {
-        Ratio score = result.score();
-        String band = result.band() == null
-                ? ""
-                : "; " + word(PageWords.BAND) + ": " + result.scale().bandShown(result.band(), language);
-        return (score == null
-                        ? missing(result)
-                        : PageWords.SCORE_OF.in(
-                                language,
-                                Numbers.shown(score),
-                                Numbers.shown(layout.lowest()),
-                                Numbers.shown(layout.highest())))
-                + (result.missing() > 0 ? "; " + possible(result) : "")
-                + band;
-    }
-
-    private void contributions(ScaleResult result) {
-        List<Contribution> adding = result.contributions().stream()
-                .filter(each -> each.points() == null || each.points().numerator() != 0)
-                .sorted(Comparator.comparingDouble(each -> -size(each)))
-                .toList();
-        double widest = adding.stream().mapToDouble(PersonPage::size).max().orElse(1);
-        if (!adding.isEmpty()) {
-            html.open("table").element("caption", word(PageWords.EXPLAINED));
-            html.open("thead").open("tr");
-            html.element("th", word(PageWords.TERM), "scope", "col");
-            html.element("th", word(PageWords.BAR), "scope", "col", "class", "bar");
-            html.element("th", word(PageWords.POINTS), "scope", "col", "class", "number");
-            html.close("tr").end("thead").open("tbody").text("\n");
-            adding.forEach(each -> contribution(result.scale(), each, widest));
-            html.end("tbody").end("table");
-        }
-        String none = result.contributions().stream()
-                .filter(each -> each.points() != null && each.points().numerator() == 0)
-                .map(each -> term(result.scale(), each.term()))
-                .collect(Collectors.joining("; "));
-        if (!none.isEmpty()) {
-            html.element("p", word(PageWords.NO_POINTS) + ": " + none, "class", "soft");
-        }
-    }
-
-    /** Points, or for a term that is open the most that it may still add or take away. */
-    private static double size(Contribution each) {
-        return each.points() != null
-                ? Math.abs(each.points().toDouble())
-                : Math.max(
-                        Math.abs(each.lowest().toDouble()),
-                        Math.abs(each.highest().toDouble()));
-    }
-
-    private void contribution(Scale scale, Contribution each, double widest) {
-        Ratio points = each.points();
-        String shown = points == null
-                ? "? " + Numbers.signed(each.lowest()) + ".." + Numbers.signed(each.highest())
-                : Numbers.signed(points);
-        String label = term(scale, each.term());
-        html.open("tr").element("th", label, "scope", "row").open("td", "class", "bar");
-        html.open(
-                "svg",
-                "viewBox",
-                "0 0 100 10",
-                "width",
-                "100%",
-                "height",
-                "10",
-                "preserveAspectRatio",
-                "none",
-                "role",
-                "img",
-                "aria-label",
-                label + ": " + (points == null ? word(PageWords.OPEN_TERM) + ", " : "") + shown);
-        String kind = points == null ? "open" : points.numerator() > 0 ? "plus" : "minus";
-        html.empty(
-                "rect",
-                "class",
-                kind,
-                "x",
-                "0",
-                "y",
-                "1",
-                "width",
-                ScoreStrip.n(widest > 0 ? size(each) / widest * 100 : 0),
-                "height",
-                "8");
-        html.close("svg").close("td").element("td", shown, "class", "number").end("tr");
-    }
-
-    private String term(Scale scale, String id) {
-        Text label = scale.terms().stream()
-                .filter(term -> term.id().equals(id))
-                .findFirst()
-                .map(Term::label)
-                .orElse(Text.NONE);
-        String shown = label.isEmpty() ? item(id) : label.in(language);
-        return shown.length() <= LABEL_WIDTH
-                ? shown
-                : shown.substring(0, LABEL_WIDTH - 1).strip() + "…";
+        return PersonScores.item(questionnaire, id, language);
     }
 
     private void others(Map<String, String> texts) {
@@ -370,7 +193,7 @@ public final class PersonPage {
         section("others", word(PageWords.OTHER));
         html.open("dl", "class", "facts");
         for (ScaleResult result : banded) {
-            html.element("dt", label(result.scale()));
+            html.element("dt", PersonScores.label(result.scale(), language));
             html.open("dd");
             if (result.band() == null) {
                 html.text(word(PageWords.OPEN_BAND));
