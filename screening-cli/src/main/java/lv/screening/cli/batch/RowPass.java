@@ -196,6 +196,7 @@ public final class RowPass implements Closeable {
         boolean rejectInvalid = options.onInvalid == BatchOptions.OnInvalid.REJECT;
         Map<ScoredBlock, Gatherer> byBlock = new HashMap<>();
         Tally tally = new Tally(questionnaire);
+        List<BlockResult> blocks = new ArrayList<>();
         long[] rows = new long[inputs.size()];
         long[] rejected = new long[inputs.size()];
         new BatchRun(inputs, columns, plain, () -> {
@@ -207,7 +208,8 @@ public final class RowPass implements Closeable {
                 })
                 .run(result -> {
                     ScoredBlock block = result.block();
-                    tally.add(block, result.referrals(), "");
+                    tally.take(result.tally());
+                    tally.problems(block, "");
                     rows[block.fileNumber()] += block.records().rows();
                     rejected[block.fileNumber()] += block.records().rows() - result.count();
                     Gatherer gatherer = byBlock.get(block);
@@ -215,6 +217,7 @@ public final class RowPass implements Closeable {
                         gatherer.drain();
                     }
                 });
+        blocks.forEach(each -> tally.take(each.referrals()));
         Map<String, Long> refused = new HashMap<>();
         tally.refused().forEach((item, found) -> refused.put(item, found.count()));
         Map<String, Long> others = new HashMap<>();
