@@ -204,7 +204,10 @@ public final class RowPass implements Closeable {
                     ScoredBlock block = new ScoredBlock(screener, rejectInvalid, Set.of());
                     Gatherer gatherer = gatherers.get();
                     byBlock.put(block, gatherer);
-                    return new BlockResult(block, new Taker(gatherer), new RowReferrals(questionnaire, own), own, area);
+                    BlockResult result = new BlockResult(
+                            questionnaire, block, new Taker(gatherer), new RowReferrals(questionnaire, own), own, area);
+                    blocks.add(result);
+                    return result;
                 })
                 .run(result -> {
                     ScoredBlock block = result.block();
