@@ -7,6 +7,7 @@ module lv.screening.core {
     requires tools.jackson.dataformat.yaml;
     requires commons.math3;
 
+    exports lv.screening.change;
     exports lv.screening.check;
     exports lv.screening.evaluate;
     exports lv.screening.expr;

@@ -153,6 +153,9 @@ public final class BatchOptions {
     @Option(names = "--dry-run", description = "Only print how the file is read and which column answers which item.")
     public boolean dryRun;
 
+    /** For commands that name kept columns otherwise: the option by column. */
+    Map<String, String> optionByColumn = Map.of();
+
     /** The list of what was refused. */
     @Option(
             names = "--rejects",
@@ -192,6 +195,11 @@ public final class BatchOptions {
         BASIC,
         /** All there are. */
         FULL
+    }
+
+    /** By which option a kept column was named. */
+    String option(String column) {
+        return optionByColumn.getOrDefault(column, column.equals(id) ? "--id" : "--keep");
     }
 
     /** What doubts about the data do. */

@@ -39,7 +39,7 @@ record FileColumns(
         binding.columns().forEach(column -> readers.add(ColumnReader.of(form, column)));
         List<String> names = keptNames(options);
         List<Integer> kept = names.stream()
-                .map(name -> place(file, header, name, name.equals(options.id) ? "--id" : "--keep"))
+                .map(name -> place(file, header, name, options.option(name)))
                 .toList();
         int id = place(file, header, options.id, "--id");
         List<Integer> record = new ArrayList<>(List.of(id));

@@ -114,6 +114,11 @@ final class Intake {
         return block;
     }
 
+    /** What was doubtful so far. */
+    List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
     /** With {@code --audit strict}, doubtful data are not scored. */
     void judge() {
         if (options.audit == BatchOptions.Audit.STRICT && !findings.isEmpty()) {

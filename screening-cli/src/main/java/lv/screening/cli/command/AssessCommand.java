@@ -15,6 +15,8 @@ import lv.screening.cli.CommandFailure;
 import lv.screening.cli.Console;
 import lv.screening.cli.ExitCode;
 import lv.screening.cli.SharedOptions;
+import lv.screening.cli.change.History;
+import lv.screening.cli.change.HistoryText;
 import lv.screening.cli.interview.Interview;
 import lv.screening.cli.json.AssessmentJson;
 import lv.screening.cli.json.InformantJson;
@@ -22,6 +24,9 @@ import lv.screening.cli.library.Catalogues;
 import lv.screening.cli.library.InformantForm;
 import lv.screening.cli.library.ReadAhead;
 import lv.screening.cli.library.WeightsFiles;
+import lv.screening.cli.page.HistorySection;
+import lv.screening.cli.page.Html;
+import lv.screening.cli.page.PersonPage;
 import lv.screening.cli.plan.PlanJson;
 import lv.screening.cli.plan.PlanPage;
 import lv.screening.cli.plan.PlanText;
@@ -74,6 +79,11 @@ public final class AssessCommand implements Callable<Integer> {
     @Nullable
     LocalDate date;
 
+    @Nullable
+    String history;
+
+    List<String> precision = List.of();
+
     List<String> given = List.of();
 
     boolean plan;
@@ -88,7 +98,7 @@ public final class AssessCommand implements Callable<Integer> {
         text,
         /** For programs. */
         json,
-        /** A page to print and to complete. */
+        /** A page that needs nothing else. */
         html
     }
 
@@ -118,8 +128,14 @@ public final class AssessCommand implements Callable<Integer> {
         if (!forms.isEmpty() && informants.isEmpty()) {
             throw new CommandFailure(ExitCode.USAGE, "--form belongs to --informant WHO=FILE");
         }
-        if (format == Format.html && !plan) {
-            throw new CommandFailure(ExitCode.USAGE, "--format html is for --plan");
+        if (format == Format.html && !informants.isEmpty()) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    "a page shows one informant's answers; leave --informant out, or use --format json");
+        }
+        if (history != null && (plan || !informants.isEmpty())) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, "--history belongs to one informant's result; leave --plan and --informant out");
         }
         if (plan && !informants.isEmpty()) {
             throw new CommandFailure(
@@ -134,12 +150,26 @@ public final class AssessCommand implements Callable<Integer> {
             return answers.problems().isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;
         }
         List<List<NeedMatch>> services = services(assessment);
+        History earlier = history(assessment);
         if (format == Format.json) {
             json(assessment, services, language);
+        } else if (format == Format.html) {
+            console.out()
+                    .writeBytes(PersonPage.bytes(
+                            assessment,
+                            texts,
+                            services,
+                            respondent,
+                            day(),
+                            language,
+                            earlier == null ? new Html() : HistorySection.of(earlier, language)));
         } else {
             Colours colours = console.colours(shared.noColour) ? Colours.ON : Colours.OFF;
             AssessmentText.lines(assessment, services, redFlags(assessment), language, colours)
                     .forEach(console::print);
+            if (earlier != null) {
+                HistoryText.lines(earlier, language).forEach(console::print);
+            }
         }
         return answers.problems().isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;
     }
@@ -302,6 +332,26 @@ public final class AssessCommand implements Callable<Integer> {
             result.add(search.find(query).needs());
         }
         return result;
+    }
+
+    private @Nullable History history(Assessment assessment) throws IOException, InvalidDefinitionException {
+        if (history == null) {
+            if (!precision.isEmpty()) {
+                throw new CommandFailure(ExitCode.USAGE, "--precision belongs to --history FILE");
+            }
+            return null;
+        }
+        if (format == Format.json) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, "--history is for --format text and html; 'screening change' compares in JSON");
+        }
+        return History.of(
+                history,
+                console.in(),
+                assessment,
+                day(),
+                precision,
+                Catalogues.read(shared).catalogue());
     }
 
     private static @Nullable Integer age(Assessment assessment) {

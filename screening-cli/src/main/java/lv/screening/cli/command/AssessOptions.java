@@ -43,7 +43,7 @@ final class AssessOptions {
                 .build());
         spec.addOption(OptionSpec.builder("--format")
                 .paramLabel("FORMAT")
-                .description("text or json; html too for a plan (default: text).")
+                .description("text, json, or html: a page to look at and to print (default: text).")
                 .type(AssessCommand.Format.class)
                 .setter(Values.setter((AssessCommand.@Nullable Format value) ->
                         command.format = value == null ? AssessCommand.Format.text : value))
@@ -56,7 +56,7 @@ final class AssessOptions {
                 .build());
         spec.addOption(OptionSpec.builder("--respondent")
                 .paramLabel("ID")
-                .description("Id that the JSON result carries (default: none).")
+                .description("Id that the JSON result and the page carry (default: none).")
                 .type(String.class)
                 .setter(Values.setter((@Nullable String value) -> command.respondent = value))
                 .build());
@@ -65,6 +65,23 @@ final class AssessOptions {
                 .description("Day on which services must be up to date, such as 2026-11-22 (default: today).")
                 .type(LocalDate.class)
                 .setter(Values.setter((@Nullable LocalDate value) -> command.date = value))
+                .build());
+        spec.addOption(OptionSpec.builder("--history")
+                .paramLabel("FILE")
+                .description(
+                        "CSV of the same person's earlier answers, a row for each day with the column 'date': shows the"
+                                + " scores over time.")
+                .type(String.class)
+                .setter(Values.setter((@Nullable String value) -> command.history = value))
+                .build());
+        spec.addOption(OptionSpec.builder("--precision")
+                .paramLabel("SCALE=SD:R")
+                .description("Standard deviation and reliability of a scale, by which --history judges change.")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .getter(Values.getter(() -> command.precision))
+                .setter(Values.setter(
+                        (@Nullable List<String> value) -> command.precision = value == null ? List.of() : value))
                 .build());
         spec.addPositional(PositionalParamSpec.builder()
                 .paramLabel("item=answer")
@@ -104,6 +121,7 @@ final class AssessOptions {
                         "  screening assess -q gad7",
                         "  screening assess -q gad7 --lang lv nervous=several_days restless=not_at_all",
                         "  screening assess -q early_risk_youth --answers answers.yaml --area riga",
+                        "  screening assess -q early_risk_youth --answers answers.yaml --format html > result.html",
                         "  screening assess -q early_risk_youth --answers answers.yaml --plan --format html > plan.html",
                         "  screening assess -q early_risk_youth --answers self.yaml --informant parent=mother.yaml");
     }

@@ -13,8 +13,19 @@ import picocli.CommandLine.Model.OptionSpec;
 /** The commands by name. */
 public final class Commands {
     /** All names, in the order in which help lists them. */
-    public static final List<String> NAMES =
-            List.of("list", "show", "check", "assess", "batch", "services", "evaluate", "tune", "compare", "sample");
+    public static final List<String> NAMES = List.of(
+            "list",
+            "show",
+            "check",
+            "assess",
+            "batch",
+            "services",
+            "evaluate",
+            "tune",
+            "compare",
+            "change",
+            "report",
+            "sample");
 
     private Commands() {}
 
@@ -31,6 +42,8 @@ public final class Commands {
             case "evaluate" -> CommandSpec.forAnnotatedObject(new EvaluateCommand(console, shared));
             case "tune" -> CommandSpec.forAnnotatedObject(new TuneCommand(console, shared));
             case "compare" -> CommandSpec.forAnnotatedObject(new CompareCommand(console, shared));
+            case "change" -> CommandSpec.forAnnotatedObject(new ChangeCommand(console, shared));
+            case "report" -> CommandSpec.forAnnotatedObject(new ReportCommand(console, shared));
             case "assess" -> AssessOptions.spec(new AssessCommand(console, shared, ahead));
             default -> throw new IllegalArgumentException("no command " + name);
         };

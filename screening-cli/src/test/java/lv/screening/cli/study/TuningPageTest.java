@@ -22,7 +22,8 @@ class TuningPageTest {
         String page = Files.readString(Path.of("../docs/tuning.md"));
         int from = page.indexOf("```\n") + 4;
         StringBuilder printed = new StringBuilder();
-        for (String line : page.substring(from, page.indexOf("```", from)).strip().split("\n", -1)) {
+        for (String line :
+                page.substring(from, page.indexOf("```", from)).strip().split("\n", -1)) {
             if (line.startsWith("awk ")) {
                 addOutcome(line);
             } else {

@@ -1,0 +1,64 @@
+package lv.screening.cli.batch;
+
+import java.util.List;
+import lv.screening.model.ItemLayout;
+import lv.screening.model.ItemType;
+import lv.screening.score.AnswerBlock;
+import lv.screening.score.BlockScores;
+import org.jspecify.annotations.Nullable;
+
+/** A row with its scores, for results that are not rows. The next row takes its place: it must not be kept. */
+public final class ScoredRow {
+    private final ScoredBlock block;
+    private final int row;
+    private final RowReferrals found;
+
+    ScoredRow(ScoredBlock block, int row, RowReferrals found) {
+        this.block = block;
+        this.row = row;
+        this.found = found;
+    }
+
+    /** The scores of the row's block. */
+    public BlockScores scores() {
+        return block.scores();
+    }
+
+    /** The row's place in {@link #scores}. */
+    public int at() {
+        return block.answerRow(row);
+    }
+
+    /** Which input file it is from, from 0. */
+    public int file() {
+        return block.fileNumber();
+    }
+
+    /** The text of a kept column, by its place among the kept ones, without space around it. */
+    public String kept(int column) {
+        return block.records().text(row, block.file().kept().get(column)).strip();
+    }
+
+    /** The id of the row's area, or null where it is not known. */
+    public @Nullable String area() {
+        return found.area();
+    }
+
+    /** Whether an item has no answer at all; an item that was rightly not asked has none either. */
+    public boolean isMissing(ItemLayout item) {
+        ItemType type = item.item().type();
+        if (type instanceof ItemType.FreeText) {
+            return false;
+        }
+        AnswerBlock answers = block.answers();
+        boolean number = type instanceof ItemType.Quantity || type instanceof ItemType.Day;
+        return number
+                ? answers.numbers(item.slot())[at()] == AnswerBlock.MISSING
+                : answers.codes(item.slot())[at()] == answers.missingCode(item.slot());
+    }
+
+    /** The codes of what is wrong with the row's answers. */
+    public List<String> problems() {
+        return block.problems(row).stream().map(each -> each.problem().code()).toList();
+    }
+}
