@@ -73,7 +73,7 @@ class ChangeCommandTest {
 
         Map<String, String> found = new HashMap<>();
         rows.stream()
-                .filter(row -> !row.get("strain_rci").isEmpty())
+                .filter(row -> !row.getOrDefault("strain_rci", "").isEmpty())
                 .forEach(row -> found.put(row.get("id"), row.get("strain_rci")));
         assertThat(found).isEqualTo(indices);
         assertThat(rows).hasSize(24);

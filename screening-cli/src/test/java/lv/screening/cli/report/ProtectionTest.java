@@ -27,7 +27,7 @@ class ProtectionTest {
             long noisy = exact + noise;
             long result = noisy < LEAST ? HIDDEN : Math.max(LEAST, Math.round(noisy / 5.0) * 5);
             if (result == shown) {
-                sum += (1 - 0.6) / (1 + 0.6) * Math.pow(0.6, Math.abs(noise));
+                sum += (1 - 0.6) / (1 + 0.6) * Math.pow(0.6, (double) Math.abs(noise));
             }
         }
         return sum;
