@@ -32,7 +32,7 @@ public final class NearNames {
         String best = null;
         int least = most + 1;
         for (String name : candidates) {
-            int distance = distance(found, name);
+            int distance = Math.abs(name.length() - found.length()) < least ? distance(found, name, least - 1) : least;
             if (distance < least) {
                 least = distance;
                 best = name;
@@ -48,16 +48,20 @@ public final class NearNames {
                 .orElse("");
     }
 
-    private static int distance(String a, String b) {
-        int[] before = new int[b.length() + 1];
-        int[] last = new int[b.length() + 1];
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
+    /** The distance, or any number above the limit where it is larger: only what lies within the limit is computed. */
+    private static int distance(String a, String b, int limit) {
+        int[] before = new int[b.length() + 2];
+        int[] last = new int[b.length() + 2];
+        int[] row = new int[b.length() + 2];
+        for (int j = 0; j < last.length; j++) {
             last[j] = j;
         }
         for (int i = 1; i <= a.length(); i++) {
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
+            int from = Math.max(1, i - limit);
+            int to = Math.min(b.length(), i + limit);
+            row[from - 1] = i;
+            row[to + 1] = limit + 1;
+            for (int j = from; j <= to; j++) {
                 int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
                 row[j] = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + cost);
                 if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {

@@ -90,7 +90,7 @@ final class Names implements Scope {
     /** All names; none once there are so many problems that nobody will see another one's advice. */
     @Override
     public Collection<String> names() {
-        return problems.size() < Problem.MOST_SHOWN ? all() : List.of();
+        return problems.size() < Problem.MOST_ADVISED ? all() : List.of();
     }
 
     private List<String> all() {

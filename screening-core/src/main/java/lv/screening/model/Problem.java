@@ -22,6 +22,9 @@ public record Problem(
     /** How many problems of one file are shown: nobody mends more at once, and a file with more is hardly a definition. */
     public static final int MOST_SHOWN = 200;
 
+    /** Near names are offered for so many problems of one file: looking for them takes time, and nobody mends more at once. */
+    static final int MOST_ADVISED = 50;
+
     /** How bad it is. */
     public enum Severity {
         /** The file can not be used. */

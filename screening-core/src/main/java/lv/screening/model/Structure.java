@@ -286,7 +286,7 @@ final class Structure {
 
     /** The names to offer; none once there are so many problems that nobody will see another one's advice. */
     private static List<String> offered(List<String> names, List<Problem> problems) {
-        return problems.size() < Problem.MOST_SHOWN ? names : List.of();
+        return problems.size() < Problem.MOST_ADVISED ? names : List.of();
     }
 
     /** Checks that sources are listed. */
