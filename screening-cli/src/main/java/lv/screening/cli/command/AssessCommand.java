@@ -3,14 +3,10 @@ package lv.screening.cli.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import lv.screening.cli.CommandFailure;
 import lv.screening.cli.Console;
 import lv.screening.cli.ExitCode;
@@ -33,27 +29,18 @@ import lv.screening.cli.plan.PlanText;
 import lv.screening.cli.text.AssessmentText;
 import lv.screening.cli.text.Colours;
 import lv.screening.cli.text.InformantText;
-import lv.screening.expr.Ratio;
 import lv.screening.informant.CombinedScale;
 import lv.screening.model.InvalidDefinitionException;
 import lv.screening.model.Questionnaire;
-import lv.screening.model.Referral;
 import lv.screening.plan.SupportPlan;
 import lv.screening.read.AnswersReader;
 import lv.screening.score.AnswerForm;
-import lv.screening.score.AnswerProblem;
 import lv.screening.score.Answers;
 import lv.screening.score.Assessment;
 import lv.screening.score.Screener;
-import lv.screening.score.SuggestedReferral;
 import lv.screening.service.Area;
 import lv.screening.service.Catalogue;
 import lv.screening.service.NeedMatch;
-import lv.screening.service.RedFlag;
-import lv.screening.service.Service;
-import lv.screening.service.ServiceQuery;
-import lv.screening.service.ServiceSearch;
-import lv.screening.service.Suggestions;
 import org.jspecify.annotations.Nullable;
 
 /** Scores one person; its options are in {@link AssessOptions}. */
@@ -64,7 +51,7 @@ public final class AssessCommand implements Callable<Integer> {
 
     private final ReadAhead ahead;
 
-    private @Nullable Catalogue catalogue;
+    private ReferralServices referred;
 
     String questionnaire = "";
 
@@ -107,10 +94,12 @@ public final class AssessCommand implements Callable<Integer> {
         this.ahead = ahead;
         this.console = console;
         this.shared = shared;
+        this.referred = new ReferralServices(shared, null);
     }
 
     @Override
     public Integer call() throws Exception {
+        referred = new ReferralServices(shared, date);
         Questionnaire definition =
                 WeightsFiles.apply(shared, ahead.questionnaire(questionnaire).questionnaire());
         String language =
@@ -149,7 +138,7 @@ public final class AssessCommand implements Callable<Integer> {
             draft(assessment, language);
             return answers.problems().isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;
         }
-        List<List<NeedMatch>> services = services(assessment);
+        List<List<NeedMatch>> services = referred.services(assessment);
         History earlier = history(assessment);
         if (format == Format.json) {
             json(assessment, services, language);
@@ -160,12 +149,12 @@ public final class AssessCommand implements Callable<Integer> {
                             texts,
                             services,
                             respondent,
-                            day(),
+                            referred.day(),
                             language,
                             earlier == null ? new Html() : HistorySection.of(earlier, language)));
         } else {
             Colours colours = console.colours(shared.noColour) ? Colours.ON : Colours.OFF;
-            AssessmentText.lines(assessment, services, redFlags(assessment), language, colours)
+            AssessmentText.lines(assessment, services, referred.redFlags(assessment), language, colours)
                     .forEach(console::print);
             if (earlier != null) {
                 HistoryText.lines(earlier, language).forEach(console::print);
@@ -175,9 +164,10 @@ public final class AssessCommand implements Callable<Integer> {
     }
 
     private void draft(Assessment assessment, String language) throws IOException, InvalidDefinitionException {
-        Catalogue catalogue = catalogue();
+        Catalogue catalogue = referred.catalogue();
         Area area = Catalogues.area(shared, catalogue.areas());
-        SupportPlan draft = SupportPlan.of(assessment, catalogue, area, age(assessment), day());
+        SupportPlan draft =
+                SupportPlan.of(assessment, catalogue, area, ReferralServices.age(assessment), referred.day());
         String name = area == null ? null : area.name().in(language);
         switch (format) {
             case text -> PlanText.lines(draft, name, language).forEach(console::print);
@@ -193,10 +183,6 @@ public final class AssessCommand implements Callable<Integer> {
         }
     }
 
-    private LocalDate day() {
-        return date == null ? LocalDate.now(java.time.ZoneId.systemDefault()) : date;
-    }
-
     private boolean together(Assessment own, String language) throws IOException, InvalidDefinitionException {
         InformantAnswers answers =
                 InformantAnswers.read(own, new InformantForm(questionnaire, own.questionnaire(), forms), informants);
@@ -204,7 +190,9 @@ public final class AssessCommand implements Callable<Integer> {
         if (format == Format.json) {
             Map<String, Map<String, List<String>>> services = new LinkedHashMap<>();
             for (Map.Entry<String, Assessment> each : answers.assessments().entrySet()) {
-                services.put(each.getKey(), byReferral(each.getValue(), services(each.getValue())));
+                services.put(
+                        each.getKey(),
+                        ReferralServices.byReferral(each.getValue(), referred.services(each.getValue())));
             }
             console.out()
                     .writeBytes(InformantJson.bytes(
@@ -212,7 +200,7 @@ public final class AssessCommand implements Callable<Integer> {
                             combined,
                             answers.assessments(),
                             services,
-                            redFlags(answers.assessments().values()),
+                            referred.redFlags(answers.assessments().values()),
                             language));
         } else {
             Colours colours = console.colours(shared.noColour) ? Colours.ON : Colours.OFF;
@@ -222,8 +210,8 @@ public final class AssessCommand implements Callable<Integer> {
                 console.print(InformantText.heading(each.getKey(), language, colours));
                 AssessmentText.lines(
                                 each.getValue(),
-                                services(each.getValue()),
-                                redFlags(each.getValue()),
+                                referred.services(each.getValue()),
+                                referred.redFlags(each.getValue()),
                                 language,
                                 colours)
                         .forEach(console::print);
@@ -236,22 +224,11 @@ public final class AssessCommand implements Callable<Integer> {
         return respondent == null ? Map.of() : Map.of("id", respondent);
     }
 
-    private static Map<String, List<String>> byReferral(Assessment assessment, List<List<NeedMatch>> services) {
-        Map<String, List<String>> byReferral = new LinkedHashMap<>();
-        for (int i = 0; i < services.size(); i++) {
-            byReferral.put(
-                    assessment.referrals().get(i).referral().id(),
-                    new Suggestions(services.get(i))
-                            .services().stream().map(Service::id).toList());
-        }
-        return byReferral;
-    }
-
     private void json(Assessment assessment, List<List<NeedMatch>> services, String language)
             throws IOException, InvalidDefinitionException {
-        Map<String, List<String>> byReferral = byReferral(assessment, services);
+        Map<String, List<String>> byReferral = ReferralServices.byReferral(assessment, services);
         byte[] bytes = AssessmentJson.in(language, AssessmentJson.Layout.INDENTED)
-                .with(redFlags(List.of(assessment)))
+                .with(referred.redFlags(List.of(assessment)))
                 .bytes(respondent(), assessment, referral -> byReferral.getOrDefault(referral.id(), List.of()));
         console.out().writeBytes(bytes);
     }
@@ -285,55 +262,6 @@ public final class AssessCommand implements Callable<Integer> {
         return Interview.ask(definition, texts, console, language);
     }
 
-    private Catalogue catalogue() throws IOException, InvalidDefinitionException {
-        if (catalogue == null) {
-            catalogue = Catalogues.read(shared).catalogue();
-        }
-        return catalogue;
-    }
-
-    /** What the catalogue says about the sign that each urgent referral announces. */
-    private List<Optional<RedFlag>> redFlags(Assessment assessment) throws IOException, InvalidDefinitionException {
-        List<Optional<RedFlag>> flags = new ArrayList<>();
-        for (SuggestedReferral each : assessment.referrals()) {
-            boolean urgent = each.referral().urgency().compareTo(Referral.Urgency.SAME_DAY) <= 0;
-            flags.add(urgent ? catalogue().redFlag(each.referral()) : Optional.empty());
-        }
-        return flags;
-    }
-
-    /** The same for every referral of some assessments, whoever suggested it. */
-    private Function<Referral, Optional<RedFlag>> redFlags(Collection<Assessment> assessments)
-            throws IOException, InvalidDefinitionException {
-        Map<String, RedFlag> known = new LinkedHashMap<>();
-        for (Assessment assessment : assessments) {
-            List<Optional<RedFlag>> flags = redFlags(assessment);
-            for (int i = 0; i < flags.size(); i++) {
-                String referral = assessment.referrals().get(i).referral().id();
-                flags.get(i).ifPresent(flag -> known.put(referral, flag));
-            }
-        }
-        return referral -> Optional.ofNullable(known.get(referral.id()));
-    }
-
-    private List<List<NeedMatch>> services(Assessment assessment) throws IOException, InvalidDefinitionException {
-        boolean needed = assessment.referrals().stream()
-                .anyMatch(each -> !each.referral().needs().isEmpty());
-        if (!needed && shared.catalogues.isEmpty() && shared.area == null) {
-            return List.of();
-        }
-        Catalogue catalogue = catalogue();
-        Area area = Catalogues.area(shared, catalogue.areas());
-        ServiceSearch search = ServiceSearch.in(catalogue);
-        List<List<NeedMatch>> result = new ArrayList<>();
-        for (SuggestedReferral each : assessment.referrals()) {
-            ServiceQuery query =
-                    ServiceQuery.of(each.referral(), area == null ? null : area.id(), age(assessment), day());
-            result.add(search.find(query).needs());
-        }
-        return result;
-    }
-
     private @Nullable History history(Assessment assessment) throws IOException, InvalidDefinitionException {
         if (history == null) {
             if (!precision.isEmpty()) {
@@ -345,19 +273,6 @@ public final class AssessCommand implements Callable<Integer> {
             throw new CommandFailure(
                     ExitCode.USAGE, "--history is for --format text and html; 'screening change' compares in JSON");
         }
-        return History.of(
-                history,
-                console.in(),
-                assessment,
-                day(),
-                precision,
-                Catalogues.read(shared).catalogue());
-    }
-
-    private static @Nullable Integer age(Assessment assessment) {
-        boolean unknown = assessment.problems().stream()
-                .anyMatch(problem -> problem.code().equals(AnswerProblem.AGE_MISSING));
-        Ratio age = unknown ? null : assessment.age().orElse(null);
-        return age == null ? null : (int) Math.floorDiv(age.numerator(), age.denominator());
+        return History.of(history, console.in(), assessment, referred.day(), precision, referred.catalogue());
     }
 }
