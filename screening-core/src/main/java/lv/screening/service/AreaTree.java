@@ -17,7 +17,6 @@ import lv.screening.model.Spelling;
 public final class AreaTree {
     private final Map<String, Area> byId = new LinkedHashMap<>();
     private final Map<String, Area> bySpelling = new LinkedHashMap<>();
-    private final Map<String, Area> byPlainSpelling = new LinkedHashMap<>();
     private final Map<String, List<Area>> outwards = new HashMap<>();
 
     /** A tree of areas that are known to have different ids and spellings and no cycle. */
@@ -26,7 +25,6 @@ public final class AreaTree {
         for (Area area : areas) {
             for (String spelling : spellings(area)) {
                 bySpelling.put(spelling, area);
-                byPlainSpelling.putIfAbsent(plain(spelling), area);
             }
             List<Area> chain = new ArrayList<>();
             for (Area next = area; next != null; next = next.in() == null ? null : byId.get(next.in())) {
@@ -59,6 +57,8 @@ public final class AreaTree {
      * else the one with the nearest name. A hint for messages, never to be taken as the area itself.
      */
     public Optional<Area> near(String spelling) {
+        Map<String, Area> byPlainSpelling = new LinkedHashMap<>();
+        bySpelling.forEach((known, area) -> byPlainSpelling.putIfAbsent(plain(known), area));
         String plain = plain(Spelling.of(spelling));
         Area alike = byPlainSpelling.get(plain);
         return alike != null

@@ -38,7 +38,8 @@ class NearNamesTest {
     @Property(tries = 300)
     void findsTheNearestOfAll(
             @ForAll @StringLength(min = 1, max = 9) @CharRange(from = 'a', to = 'c') String found,
-            @ForAll @Size(max = 6) List<@StringLength(min = 1, max = 9) @CharRange(from = 'a', to = 'c') String> known) {
+            @ForAll @Size(max = 6)
+                    List<@StringLength(min = 1, max = 9) @CharRange(from = 'a', to = 'c') String> known) {
         Optional<String> nearest = Optional.empty();
         int least = Math.max(1, found.length() / 3) + 1;
         for (String name : known) {
@@ -61,10 +62,7 @@ class NearNamesTest {
                     int least = Math.min(table[i - 1][j], table[i][j - 1]) + 1;
                     table[i][j] = Math.min(least, table[i - 1][j - 1] + same);
                 }
-                if (i > 1
-                        && j > 1
-                        && a.charAt(i - 1) == b.charAt(j - 2)
-                        && a.charAt(i - 2) == b.charAt(j - 1)) {
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
                     table[i][j] = Math.min(table[i][j], table[i - 2][j - 2] + 1);
                 }
             }

@@ -94,12 +94,12 @@ public final class AssessCommand implements Callable<Integer> {
         this.ahead = ahead;
         this.console = console;
         this.shared = shared;
-        this.referred = new ReferralServices(shared, null);
+        this.referred = new ReferralServices(shared, ahead, null);
     }
 
     @Override
     public Integer call() throws Exception {
-        referred = new ReferralServices(shared, date);
+        referred = new ReferralServices(shared, ahead, date);
         Questionnaire definition =
                 WeightsFiles.apply(shared, ahead.questionnaire(questionnaire).questionnaire());
         String language =

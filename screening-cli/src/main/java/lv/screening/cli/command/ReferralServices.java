@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import lv.screening.cli.SharedOptions;
 import lv.screening.cli.library.Catalogues;
+import lv.screening.cli.library.ReadAhead;
 import lv.screening.expr.Ratio;
 import lv.screening.model.InvalidDefinitionException;
 import lv.screening.model.Referral;
@@ -30,19 +31,21 @@ import org.jspecify.annotations.Nullable;
 /** What the catalogue says to one person's referrals: services and red flags. Not thread-safe. */
 final class ReferralServices {
     private final SharedOptions shared;
+    private final ReadAhead ahead;
     private final @Nullable LocalDate date;
     private @Nullable Catalogue catalogue;
 
     /** @param date the day on which services must be on offer; null is today */
-    ReferralServices(SharedOptions shared, @Nullable LocalDate date) {
+    ReferralServices(SharedOptions shared, ReadAhead ahead, @Nullable LocalDate date) {
         this.shared = shared;
+        this.ahead = ahead;
         this.date = date;
     }
 
     /** The catalogue, read when it is first asked for. */
     Catalogue catalogue() throws IOException, InvalidDefinitionException {
         if (catalogue == null) {
-            catalogue = Catalogues.read(shared).catalogue();
+            catalogue = ahead.catalogue(shared).catalogue();
         }
         return catalogue;
     }

@@ -3,25 +3,32 @@ package lv.screening.cli.library;
 import java.io.IOException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import lv.screening.cli.SharedOptions;
 import lv.screening.expr.Identifier;
 import lv.screening.model.InvalidDefinitionException;
+import lv.screening.read.ReadCatalogue;
 import lv.screening.read.ReadQuestionnaire;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the bundled questionnaire of a short command on a thread of its own, while the command line is still taken apart:
- * each of the two is about a third of a start. What is guessed wrongly is read when it is asked for. Thread-safe.
+ * Reads the bundled questionnaire of a short command on a thread of its own, while the command line is still taken apart, and
+ * then the bundled catalogue, while the answers are scored. What is guessed wrongly is read when it is asked for. Thread-safe.
  */
 public final class ReadAhead {
     /** Nothing is read before it is asked for. */
-    public static final ReadAhead NOTHING = new ReadAhead("", null);
+    public static final ReadAhead NOTHING = new ReadAhead("", null, null);
 
     private final String name;
     private final @Nullable FutureTask<ReadQuestionnaire> questionnaire;
+    private final @Nullable FutureTask<ReadCatalogue> catalogue;
 
-    private ReadAhead(String name, @Nullable FutureTask<ReadQuestionnaire> questionnaire) {
+    private ReadAhead(
+            String name,
+            @Nullable FutureTask<ReadQuestionnaire> questionnaire,
+            @Nullable FutureTask<ReadCatalogue> catalogue) {
         this.name = name;
         this.questionnaire = questionnaire;
+        this.catalogue = catalogue;
     }
 
     /** Begins to read what {@code assess} with these arguments will need. */
@@ -31,11 +38,17 @@ public final class ReadAhead {
             return NOTHING;
         }
         BundledLibrary library = new BundledLibrary();
-        FutureTask<ReadQuestionnaire> task = new FutureTask<>(() -> library.questionnaire(name));
-        Thread thread = new Thread(task, "questionnaire");
+        FutureTask<ReadQuestionnaire> questionnaire = new FutureTask<>(() -> library.questionnaire(name));
+        FutureTask<ReadCatalogue> catalogue = new FutureTask<>(() -> Catalogues.read(new SharedOptions()));
+        Thread thread = new Thread(
+                () -> {
+                    questionnaire.run();
+                    catalogue.run();
+                },
+                "definitions");
         thread.setDaemon(true);
         thread.start();
-        return new ReadAhead(name, task);
+        return new ReadAhead(name, questionnaire, catalogue);
     }
 
     private static String named(String[] args) {
@@ -63,6 +76,23 @@ public final class ReadAhead {
         } catch (ExecutionException | InterruptedException failed) {
             // reading it again gives the failure its own type and trace
             return new BundledLibrary().questionnaire(wanted);
+        }
+    }
+
+    /**
+     * The catalogues that the options name.
+     *
+     * @throws lv.screening.cli.CommandFailure if one is neither bundled nor a file
+     * @throws InvalidDefinitionException if one is invalid
+     */
+    public ReadCatalogue catalogue(SharedOptions options) throws IOException, InvalidDefinitionException {
+        if (catalogue == null || !options.catalogues.isEmpty()) {
+            return Catalogues.read(options);
+        }
+        try {
+            return catalogue.get();
+        } catch (ExecutionException | InterruptedException failed) {
+            return Catalogues.read(options);
         }
     }
 }
