@@ -60,29 +60,6 @@ final class Linear extends NumberExpression {
     }
 
     @Override
-    public void addTo(Columns columns, long factor, long[] low, long[] high) {
-        for (int p = 0; p < parts.length; p++) {
-            parts[p].addTo(columns, factor * factors[p], low, high);
-        }
-        long shift = factor * constant;
-        if (shift != 0) {
-            for (int i = 0; i < low.length; i++) {
-                low[i] += shift;
-                high[i] += shift;
-            }
-        }
-    }
-
-    @Override
-    public void addPacked(Columns columns, long factor, long[] sums) {
-        if (parts.length == 1) {
-            parts[0].addPacked(columns, factor * factors[0], sums);
-        } else {
-            super.addPacked(columns, factor, sums);
-        }
-    }
-
-    @Override
     public boolean opensFully() {
         return parts.length == 1 && parts[0].opensFully();
     }

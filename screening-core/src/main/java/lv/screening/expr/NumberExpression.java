@@ -66,42 +66,23 @@ public abstract class NumberExpression {
     public abstract NumberVector evaluate(Columns columns);
 
     /**
-     * Adds the values of a block of respondents, times a factor, to sums of lowest and highest numerators. Only for expressions
-     * whose {@link #maxExtra()} is 1.
-     */
-    public void addTo(Columns columns, long factor, long[] low, long[] high) {
-        NumberVector values = evaluate(columns);
-        long[] from = values.lowest(factor);
-        long[] to = values.highest(factor);
-        for (int i = 0; i < low.length; i++) {
-            low[i] += factor * from[i];
-            high[i] += factor * to[i];
-        }
-    }
-
-    /**
      * Adds how far the values of a block of respondents, times a factor, lie above the lowest that it can give: the lowest
      * value's distance in the lower 32 bits of a sum, the highest value's in the upper. Only for expressions whose {@link
      * #maxExtra()} is 1, and while no sum of distances reaches 2^31.
      */
     public void addPacked(Columns columns, long factor, long[] sums) {
         NumberVector values = evaluate(columns);
-        long[] from = factor >= 0 ? values.low() : values.high();
-        long[] to = factor >= 0 ? values.high() : values.low();
-        long base = lowest(factor);
+        long[] low = values.low();
+        long[] high = values.high();
         for (int i = 0; i < sums.length; i++) {
-            sums[i] += pack(factor * from[i] - base, factor * to[i] - base);
+            sums[i] += packed(factor * low[i], factor * high[i], factor);
         }
     }
 
-    /** The lowest value, times a factor. */
-    final long lowest(long factor) {
-        return Math.min(factor * min, factor * max);
-    }
-
-    /** Two distances in one number. */
-    static long pack(long low, long high) {
-        return low | high << 32;
+    /** How far two values, times a factor, lie above the lowest, in one number. */
+    final long packed(long one, long other, long factor) {
+        long base = Math.min(factor * min, factor * max);
+        return (Math.min(one, other) - base) | (Math.max(one, other) - base) << 32;
     }
 
     /** Whether a value that is open is always open from {@link #min()} to {@link #max()}, never only in part. */

@@ -80,37 +80,15 @@ final class Numbers {
         }
 
         @Override
-        public void addTo(Columns columns, long factor, long[] lows, long[] highs) {
-            byte[] codes = columns.codes(choice.slot());
-            NumberVector byCode = NumberVector.of(low, high);
-            long[] from = times(byCode.lowest(factor), factor);
-            long[] to = times(byCode.highest(factor), factor);
-            for (int i = 0; i < codes.length; i++) {
-                lows[i] += from[codes[i]];
-                highs[i] += to[codes[i]];
-            }
-        }
-
-        @Override
         public void addPacked(Columns columns, long factor, long[] sums) {
             byte[] codes = columns.codes(choice.slot());
-            long[] from = times(factor >= 0 ? low : high, factor);
-            long[] to = times(factor >= 0 ? high : low, factor);
-            long base = lowest(factor);
-            for (int code = 0; code < from.length; code++) {
-                from[code] = pack(from[code] - base, to[code] - base);
+            long[] distances = new long[low.length];
+            for (int code = 0; code < distances.length; code++) {
+                distances[code] = packed(factor * low[code], factor * high[code], factor);
             }
             for (int i = 0; i < sums.length; i++) {
-                sums[i] += from[codes[i]];
+                sums[i] += distances[codes[i]];
             }
-        }
-
-        private static long[] times(long[] values, long factor) {
-            long[] result = values.clone();
-            for (int i = 0; i < result.length; i++) {
-                result[i] *= factor;
-            }
-            return result;
         }
 
         @Override

@@ -42,26 +42,8 @@ final class PlainScale {
         return new ScaleScores(plan, values, values, scale.result, state);
     }
 
-    private void sum() {
-        if (plan.packs) {
-            packedSum();
-            return;
-        }
-        for (int t = 0; t < truths.length; t++) {
-            TermLayout term = layout.terms().get(t);
-            TruthExpression condition = term.value().condition();
-            if (condition != null) {
-                byte[] values = condition.evaluate(state.columns);
-                truths[t] = values;
-                add(values, term.factor());
-            } else {
-                term.value().addTo(state.columns, term.factor(), result.low, result.high);
-            }
-        }
-    }
-
     /** The two sums in one number, each as its distance from the lowest: half the work. */
-    private void packedSum() {
+    private void sum() {
         long[] sums = new long[result.low.length];
         long base = 0;
         for (int t = 0; t < truths.length; t++) {
@@ -91,17 +73,6 @@ final class PlainScale {
         long[] packed = {whenFalse | whenFalse << 32, whenTrue | whenTrue << 32, Math.abs(factor) << 32};
         for (int i = 0; i < sums.length; i++) {
             sums[i] += packed[values[i]];
-        }
-    }
-
-    private void add(byte[] values, long factor) {
-        long[] lowest = {0, factor, Math.min(factor, 0)};
-        long[] highest = {0, factor, Math.max(factor, 0)};
-        long[] low = result.low;
-        long[] high = result.high;
-        for (int i = 0; i < values.length; i++) {
-            low[i] += lowest[values[i]];
-            high[i] += highest[values[i]];
         }
     }
 
@@ -143,11 +114,9 @@ final class PlainScale {
         for (int s = 0; s < plan.slots.length; s++) {
             int item = state.itemOfSlot[plan.slots[s]];
             int[] terms = plan.termsOfSlot[s];
-            boolean always = plan.opensAlone[s];
             for (int g = 0; g < count; g++) {
                 int row = rows[g];
-                if (state.isMissing(plan.slots[s], row)
-                        && (always || (lastItem[row] != item + 1 && anyOpen(terms, row)))) {
+                if (state.isMissing(plan.slots[s], row) && lastItem[row] != item + 1 && anyOpen(terms, row)) {
                     lastItem[row] = item + 1;
                     result.missing[row]++;
                 }

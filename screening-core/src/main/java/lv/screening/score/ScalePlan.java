@@ -24,15 +24,9 @@ final class ScalePlan {
 
     final int[][] termsOfSlot;
 
-    /** For each of these slots whether a missing answer there always leaves a term open. */
-    final boolean[] opensAlone;
-
-    /** Whether the distances of all sums from the lowest stay below 2^31: they are then added two in one number. */
-    final boolean packs;
-
     /**
      * Whether it is a sum or mean of single items and conditions, with no earlier scale in it, where gaps are prorated or not
-     * allowed: what {@link PlainScale} computes.
+     * allowed, and whose range is not huge: what {@link PlainScale} computes.
      */
     final boolean plain;
 
@@ -54,7 +48,7 @@ final class ScalePlan {
             boolean single = value.opensFully() && value.min() < value.max();
             adding &= scaleSlots[t].length == 0 && (single || value.condition() != null);
         }
-        this.plain = adding;
+        this.plain = adding && width(layout) <= WIDEST_PACKED;
         this.slots = Arrays.stream(itemSlots)
                 .flatMapToInt(Arrays::stream)
                 .distinct()
@@ -65,25 +59,14 @@ final class ScalePlan {
                         .filter(t -> Arrays.stream(itemSlots[t]).anyMatch(each -> each == slot))
                         .toArray())
                 .toArray(int[][]::new);
-        this.opensAlone = new boolean[slots.length];
-        for (int s = 0; s < slots.length; s++) {
-            opensAlone[s] = Arrays.stream(termsOfSlot[s]).anyMatch(this::isItem);
-        }
-        this.packs = width() <= WIDEST_PACKED;
-    }
-
-    /** Whether a term is the points or the number of one item, and counts. */
-    private boolean isItem(int term) {
-        TermLayout each = layout.terms().get(term);
-        return each.factor() != 0 && each.value().condition() == null && itemSlots[term].length == 1;
     }
 
     /** The widest interval that the terms together can give, or a number above the widest that is packed. */
-    private long width() {
+    private static long width(ScaleLayout layout) {
         long width = 0;
         for (TermLayout term : layout.terms()) {
-            boolean condition = term.value().condition() != null;
-            width += Math.min(condition ? Math.abs(term.factor()) : term.max() - term.min(), (long) WIDEST_PACKED + 1);
+            long own = Math.max(Math.abs(term.factor()), term.max() - term.min());
+            width += Math.min(own, WIDEST_PACKED + 1L);
         }
         return width;
     }

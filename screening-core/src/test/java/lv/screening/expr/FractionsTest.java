@@ -198,11 +198,15 @@ class FractionsTest {
     @DisplayName("a value is added to sums, times a positive or negative factor")
     void added(String text, long factor, long first, long low, long high, long thirdLow, long thirdHigh)
             throws Exception {
-        long[] lowest = {100, 200, 300};
-        long[] highest = {1000, 2000, 3000};
-        Expression.parse(text).number(SCOPE).addTo(COLUMNS, factor, lowest, highest);
-        assertThat(lowest).containsExactly(100 + first, 200 + low, 300 + thirdLow);
-        assertThat(highest).containsExactly(1000 + first, 2000 + high, 3000 + thirdHigh);
+        NumberExpression number = Expression.parse(text).number(SCOPE);
+        long base = Math.min(factor * number.min(), factor * number.max());
+        long[] sums = {100, 200L << 32, 0};
+        number.addPacked(COLUMNS, factor, sums);
+        assertThat(sums)
+                .containsExactly(
+                        100 + (first - base) + ((first - base) << 32),
+                        (low - base) + ((200 + high - base) << 32),
+                        (thirdLow - base) + ((thirdHigh - base) << 32));
     }
 
     @ParameterizedTest

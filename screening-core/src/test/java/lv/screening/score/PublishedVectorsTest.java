@@ -40,10 +40,6 @@ class PublishedVectorsTest {
         throw new AssertionError("none of " + List.of(ids));
     }
 
-    private static boolean bundled(String id) {
-        return Files.isDirectory(Path.of("..", "questionnaires", id));
-    }
-
     /** The answers in the order in which the total counts them, as the data number them. */
     private static ScaleResult total(Questionnaire questionnaire, List<String> cells) {
         List<String> items = questionnaire.scale("total").orElseThrow().terms().stream()
@@ -80,7 +76,9 @@ class PublishedVectorsTest {
             } else if (cells[0].equals("GAD-7")) {
                 questionnaire = questionnaire("gad7");
             } else if (cells[0].equals("FTND")) {
-                questionnaire = bundled("ftnd") ? questionnaire("ftnd") : nicotine();
+                questionnaire = questionnaire("ftnd");
+            } else if (cells[0].equals("CAGE")) {
+                questionnaire = cage();
             } else {
                 without++;
                 continue;
@@ -95,19 +93,17 @@ class PublishedVectorsTest {
             }
             checked++;
         }
-        assertThat(checked).isEqualTo(24);
-        assertThat(without)
-                .as("CAGE, for adults only, and the pointer to another file")
-                .isEqualTo(2);
+        assertThat(checked).isEqualTo(25);
+        assertThat(without).as("the pointer to another file").isEqualTo(1);
     }
 
-    /** The key of Heatherton and others (1991) with the commonly used bands, where the bundled one is not there. */
-    private static Questionnaire nicotine() throws Exception {
+    /** CAGE counts four answers "yes"; it is for adults, and not bundled. */
+    private static Questionnaire cage() throws Exception {
         String key = """
                 format: 1
-                id: ftnd
+                id: cage
                 version: 1.0.0
-                title: Nicotine dependence
+                title: Four questions on alcohol
                 purpose: Test
                 misuse: Test
                 status: published_key
@@ -116,25 +112,18 @@ class PublishedVectorsTest {
                 licence: CC0-1.0
                 sources: [{id: test, title: Test}]
                 answers:
-                  two: {zero: {points: 0, also: ["0"]}, one: {points: 1, also: ["1"]}}
-                  four:
-                    zero: {points: 0, also: ["0"]}
-                    one: {points: 1, also: ["1"]}
-                    two: {points: 2, also: ["2"]}
-                    three: {points: 3, also: ["3"]}
+                  two: {"no": {points: 0, also: ["0"]}, "yes": {points: 1, also: ["1"]}}
                 items:
-                  first: {text: First, answers: four}
-                  refrain: {text: Refrain, answers: two}
-                  give_up: {text: Give up, answers: two}
-                  per_day: {text: Per day, answers: four}
-                  morning: {text: Morning, answers: two}
-                  ill: {text: Ill, answers: two}
+                  first: {text: First, answers: two}
+                  second: {text: Second, answers: two}
+                  third: {text: Third, answers: two}
+                  fourth: {text: Fourth, answers: two}
                 scales:
                   total:
                     label: Total
                     domain: addiction
-                    terms: [{each: [first, refrain, give_up, per_day, morning, ill]}]
-                    bands: {very_low: 0, low: 3, medium: 5, high: 6}
+                    terms: [{each: [first, second, third, fourth]}]
+                    bands: {negative: 0, positive: 2}
                     cut_source: test
                 """;
         return QuestionnaireReader.read(

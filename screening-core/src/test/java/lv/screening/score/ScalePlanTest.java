@@ -36,6 +36,8 @@ class ScalePlanTest {
               over: {label: J, domain: x, missing: {allow: 1, then: prorate}, scores: [plain_sum]}
               raised: {label: L, domain: x, combine: max, terms: [{each: [one, two]}, {id: weak, when: three == much}]}
               over_band: {label: K, domain: x, terms: [{id: high, when: plain_sum.band == high}]}
+              widest: {label: M, domain: x, terms: [{id: much, when: one == much, weight: 2147483646}, {id: too, when: two == much}]}
+              too_wide: {label: Wide, domain: x, terms: [{id: much, when: one == much, weight: 2147483647}, {id: too, when: two == much}]}
             """);
 
     @Test
@@ -56,7 +58,9 @@ class ScalePlanTest {
                         Map.entry("fixed", false),
                         Map.entry("over", false),
                         Map.entry("raised", false),
-                        Map.entry("over_band", false)));
+                        Map.entry("over_band", false),
+                        Map.entry("widest", true),
+                        Map.entry("too_wide", false)));
     }
 
     @ParameterizedTest
@@ -77,6 +81,9 @@ class ScalePlanTest {
                 "one=some; two=some | settled | 3 | COMPLETE | 0 | 3..3",
                 // the prorated score of an earlier scale counts, but what is still possible stays open
                 "one=some | over | 2 | PRORATED | 0 | 1..3",
+                "one=much; two=much | widest | 2147483647 | COMPLETE | 0 | 2147483647..2147483647",
+                "one=much | widest | none | NOT_SCORED | 1 | 2147483646..2147483647",
+                "one=much; two=much | too_wide | 2147483648 | COMPLETE | 0 | 2147483648..2147483648",
                 "one=some; two=much | over | 3 | COMPLETE | 0 | 3..3",
                 "'' | over | none | NOT_SCORED | 2 | 0..4",
                 "one=much | over_band | 1 | COMPLETE | 0 | 1..1",
