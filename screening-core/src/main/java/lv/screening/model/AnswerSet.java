@@ -1,5 +1,6 @@
 package lv.screening.model;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,6 +17,10 @@ public record AnswerSet(String id, List<AnswerOption> options) {
 
     /** The codes in order. */
     public List<String> codes() {
-        return options.stream().map(AnswerOption::code).toList();
+        List<String> codes = new ArrayList<>();
+        for (AnswerOption option : options) {
+            codes.add(option.code());
+        }
+        return List.copyOf(codes);
     }
 }

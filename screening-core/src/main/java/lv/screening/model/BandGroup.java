@@ -1,6 +1,7 @@
 package lv.screening.model;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import lv.screening.expr.Expression;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,10 @@ public record BandGroup(@Nullable Expression condition, List<Cut> cuts) {
 
     /** The names of the bands, lowest first. */
     public List<String> bands() {
-        return cuts.stream().map(Cut::band).toList();
+        List<String> bands = new ArrayList<>();
+        for (Cut cut : cuts) {
+            bands.add(cut.band());
+        }
+        return List.copyOf(bands);
     }
 }

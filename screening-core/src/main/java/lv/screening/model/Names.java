@@ -43,14 +43,18 @@ final class Names implements Scope {
 
     Names(Definition definition, List<Problem> problems) {
         this.problems = problems;
-        definition.answerSets().forEach(set -> answerSets.put(set.id(), set));
+        for (AnswerSet set : definition.answerSets()) {
+            answerSets.put(set.id(), set);
+        }
         for (Item item : definition.items()) {
             items.put(item.id(), item);
             slots.put(item.id(), slotCount);
             slotCount +=
                     item.type() instanceof ItemType.Flags flags ? flags.flags().size() : 1;
         }
-        definition.derived().forEach(value -> derived.put(value.name(), value));
+        for (Derived value : definition.derived()) {
+            derived.put(value.name(), value);
+        }
         for (Scale scale : definition.scales()) {
             scales.put(scale.id(), scale);
             slots.put(scale.id(), slotCount++);
@@ -192,8 +196,10 @@ final class Names implements Scope {
             if (set == null || set.options().isEmpty()) {
                 return null;
             }
-            List<BigDecimal> points =
-                    set.options().stream().map(AnswerOption::points).toList();
+            List<BigDecimal> points = new ArrayList<>();
+            for (AnswerOption option : set.options()) {
+                points.add(option.points());
+            }
             return new Symbol.Choice(item.id(), slot, set.codes(), points, gate);
         }
         if (item.type() instanceof ItemType.Quantity quantity) {
@@ -225,7 +231,7 @@ final class Names implements Scope {
         for (Expression entry : value.entries()) {
             for (String word : words(entry.text())) {
                 size = Math.min(size + size(word), MAX_SIZE + 1);
-                depths.merge(name, 1 + depths.getOrDefault(word, 0), Math::max);
+                depths.put(name, Math.max(depths.getOrDefault(name, 0), 1 + depths.getOrDefault(word, 0)));
             }
         }
         sizes.put(name, size);

@@ -35,7 +35,9 @@ final class ScaleChecks {
         missingRule();
         bands();
         InformantRules.check(scale, path, problems);
-        scale.publishedCuts().forEach(cut -> sources(cut.source(), path + "/published_cuts"));
+        for (PublishedCut cut : scale.publishedCuts()) {
+            sources(cut.source(), path + "/published_cuts");
+        }
         if (scale.reliability() != null) {
             sources(scale.reliability().source(), path + "/reliability/source");
         }
@@ -72,7 +74,9 @@ final class ScaleChecks {
         for (int i = 0; i < scale.bands().size(); i++) {
             BandGroup group = scale.bands().get(i);
             String at = path + "/bands" + (scale.bands().size() == 1 && group.condition() == null ? "" : "/" + i);
-            group.bands().forEach(band -> Structure.id(band, at, problems));
+            for (String band : group.bands()) {
+                Structure.id(band, at, problems);
+            }
             if (group.cuts().isEmpty() || group.cuts().size() > MAX_BANDS) {
                 error(
                         "bands",

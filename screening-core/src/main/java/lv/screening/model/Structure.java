@@ -29,10 +29,19 @@ final class Structure {
         Structure structure = new Structure(definition, problems);
         structure.head();
         structure.names();
-        definition.answerSets().forEach(structure::answerSet);
-        definition.items().forEach(structure::item);
-        definition.scales().forEach(scale -> ScaleChecks.check(definition, scale, problems));
-        definition.responseChecks().forEach(each -> structure.id(each.id(), "/response_checks/" + each.id() + "/id"));
+        // loops here, and no lambdas: each of these would have to be linked at every start of a short command
+        for (AnswerSet set : definition.answerSets()) {
+            structure.answerSet(set);
+        }
+        for (Item item : definition.items()) {
+            structure.item(item);
+        }
+        for (Scale scale : definition.scales()) {
+            ScaleChecks.check(definition, scale, problems);
+        }
+        for (ResponseCheck check : definition.responseChecks()) {
+            structure.id(check.id(), "/response_checks/" + check.id() + "/id");
+        }
         Set<String> referrals = new HashSet<>();
         for (Referral referral : definition.referrals()) {
             structure.id(referral.id(), "/referrals/" + referral.id() + "/id");
@@ -137,8 +146,12 @@ final class Structure {
             spelling(option.code(), option.code(), path, spellings);
         }
         for (AnswerOption option : set.options()) {
-            option.also().forEach(also -> spelling(also, option.code(), path, spellings));
-            option.label().byLanguage().values().forEach(label -> spelling(label, option.code(), path, spellings));
+            for (String also : option.also()) {
+                spelling(also, option.code(), path, spellings);
+            }
+            for (String label : option.label().byLanguage().values()) {
+                spelling(label, option.code(), path, spellings);
+            }
         }
     }
 
@@ -210,7 +223,11 @@ final class Structure {
                             + NearNames.advice(item.otherwise(), set.codes()) + "; known are "
                             + String.join(", ", set.codes()));
         }
-        Set<String> answers = spellings.computeIfAbsent(set.id(), id -> spellings(set));
+        Set<String> answers = spellings.get(set.id());
+        if (answers == null) {
+            answers = spellings(set);
+            spellings.put(set.id(), answers);
+        }
         missing(definition.missingCodes().values(), answers, "/missing_codes", item.id());
         missing(item.missingCodes().values(), answers, path + "/missing_codes", item.id());
     }
@@ -228,7 +245,9 @@ final class Structure {
         Set<String> answers = new HashSet<>();
         for (AnswerOption option : set.options()) {
             answers.add(Spelling.of(option.code()));
-            option.also().forEach(also -> answers.add(Spelling.of(also)));
+            for (String also : option.also()) {
+                answers.add(Spelling.of(also));
+            }
         }
         return answers;
     }

@@ -29,7 +29,9 @@ final class ItemsReader {
             YamlNode.Mapping codes = Fields.mapping(entry.value(), path, findings);
             List<AnswerOption> options = new ArrayList<>();
             if (codes != null) {
-                codes.entries().values().forEach(code -> options.add(option(code, path)));
+                for (YamlNode.Entry code : codes.entries().values()) {
+                    options.add(option(code, path));
+                }
             }
             if (codes == null && options.isEmpty()) {
                 options.add(new AnswerOption("placeholder", BigDecimal.ZERO, Text.NONE, List.of()));
@@ -113,7 +115,12 @@ final class ItemsReader {
     }
 
     private ItemType type(Fields fields) {
-        List<String> given = TYPES.stream().filter(fields::has).toList();
+        List<String> given = new ArrayList<>();
+        for (String type : TYPES) {
+            if (fields.has(type)) {
+                given.add(type);
+            }
+        }
         if (given.isEmpty()) {
             return new ItemType.FreeText();
         }

@@ -40,8 +40,12 @@ final class TermsReader {
             return;
         }
         List<String> kinds = List.of("each", "scores", "when", "value");
-        List<String> given =
-                kinds.stream().filter(mapping.entries()::containsKey).toList();
+        List<String> given = new ArrayList<>();
+        for (String kind : kinds) {
+            if (mapping.entries().containsKey(kind)) {
+                given.add(kind);
+            }
+        }
         boolean listed = given.contains("each") || given.contains("scores");
         Fields fields = listed
                 ? Fields.of(node, path, findings, "each", "scores", "weight", "source", "why")

@@ -21,7 +21,9 @@ public final class AreaTree {
 
     /** A tree of areas that are known to have different ids and spellings and no cycle. */
     AreaTree(List<Area> areas) {
-        areas.forEach(area -> byId.put(area.id(), area));
+        for (Area area : areas) {
+            byId.put(area.id(), area);
+        }
         for (Area area : areas) {
             for (String spelling : spellings(area)) {
                 bySpelling.put(spelling, area);
@@ -88,8 +90,12 @@ public final class AreaTree {
     static Set<String> spellings(Area area) {
         Set<String> spellings = new LinkedHashSet<>();
         spellings.add(Spelling.of(area.id()));
-        area.name().byLanguage().values().forEach(name -> spellings.add(Spelling.of(name)));
-        area.also().forEach(also -> spellings.add(Spelling.of(also)));
+        for (String name : area.name().byLanguage().values()) {
+            spellings.add(Spelling.of(name));
+        }
+        for (String also : area.also()) {
+            spellings.add(Spelling.of(also));
+        }
         return Collections.unmodifiableSet(spellings);
     }
 

@@ -27,7 +27,9 @@ public final class Catalogue {
         this.definition = definition;
         this.reference = reference;
         areas = new AreaTree(definition.areas());
-        definition.services().forEach(service -> services.put(service.id(), service));
+        for (Service service : definition.services()) {
+            services.put(service.id(), service);
+        }
     }
 
     /**

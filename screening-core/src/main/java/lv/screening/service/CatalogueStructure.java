@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import lv.screening.expr.Identifier;
 import lv.screening.expr.NearNames;
 import lv.screening.model.Problem;
 import lv.screening.model.Source;
@@ -16,29 +17,41 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks catalogue definitions: ids, references between the parts, the tree of areas. */
 final class CatalogueStructure {
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]*");
     private static final Pattern VERSION = Pattern.compile("(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)");
     private static final int OLDEST = 120;
 
     private final CatalogueDefinition definition;
     private final Map<String, Area> byId = new HashMap<>();
+    private final List<String> areaIds = new ArrayList<>();
+    private final List<String> sourceIds = new ArrayList<>();
+    private final List<String> serviceIds = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
     private CatalogueStructure(CatalogueDefinition definition) {
         this.definition = definition;
-        definition.areas().forEach(area -> byId.put(area.id(), area));
+        for (Area area : definition.areas()) {
+            byId.put(area.id(), area);
+            areaIds.add(area.id());
+        }
+        for (Source source : definition.sources()) {
+            sourceIds.add(source.id());
+        }
+        for (Service service : definition.services()) {
+            serviceIds.add(service.id());
+        }
     }
 
     /** What is wrong with one file, whatever it is put on top of. */
     static List<Problem> own(CatalogueDefinition definition) {
         CatalogueStructure structure = new CatalogueStructure(definition);
         structure.head();
-        structure.ids("sources", definition.sources().stream().map(Source::id).toList());
-        structure.ids("areas", definition.areas().stream().map(Area::id).toList());
+        structure.ids("sources", structure.sourceIds);
+        structure.ids("areas", structure.areaIds);
         structure.ids("needs", definition.needs().keySet());
-        structure.ids(
-                "services", definition.services().stream().map(Service::id).toList());
-        definition.services().forEach(structure::service);
+        structure.ids("services", structure.serviceIds);
+        for (Service service : definition.services()) {
+            structure.service(service);
+        }
         structure.ids(
                 "red_flags", definition.redFlags().stream().map(RedFlag::id).toList());
         return structure.problems;
@@ -48,8 +61,12 @@ final class CatalogueStructure {
     static List<Problem> together(CatalogueDefinition definition) {
         CatalogueStructure structure = new CatalogueStructure(definition);
         structure.areas();
-        definition.services().forEach(structure::references);
-        definition.redFlags().forEach(structure::references);
+        for (Service service : definition.services()) {
+            structure.references(service);
+        }
+        for (RedFlag flag : definition.redFlags()) {
+            structure.references(flag);
+        }
         return structure.problems;
     }
 
@@ -96,7 +113,7 @@ final class CatalogueStructure {
     }
 
     private void id(String id, String path) {
-        if (!ID.matcher(id).matches()) {
+        if (!Identifier.is(id)) {
             error(
                     "id",
                     path,
@@ -142,12 +159,7 @@ final class CatalogueStructure {
     private void references(Service service) {
         String path = "/services/" + service.id();
         known("need", service.meets(), definition.needs().keySet(), "needs", path + "/meets");
-        known(
-                "source",
-                service.source(),
-                definition.sources().stream().map(Source::id).toList(),
-                "sources",
-                path + "/source");
+        known("source", service.source(), sourceIds, "sources", path + "/source");
         where(service.where().regions(), Set.of(Area.Kind.PLANNING_REGION), path + "/where/regions");
         where(
                 service.where().municipalities(),
@@ -157,28 +169,18 @@ final class CatalogueStructure {
 
     private void references(RedFlag flag) {
         String path = "/red_flags/" + flag.id();
-        known(
-                "service",
-                flag.services(),
-                definition.services().stream().map(Service::id).toList(),
-                "services",
-                path + "/services");
-        known(
-                "source",
-                flag.source(),
-                definition.sources().stream().map(Source::id).toList(),
-                "sources",
-                path + "/source");
+        known("service", flag.services(), serviceIds, "services", path + "/services");
+        known("source", flag.source(), sourceIds, "sources", path + "/source");
     }
 
     private void where(List<String> ids, Set<Area.Kind> kinds, String path) {
-        List<String> suitable = definition.areas().stream()
-                .filter(area -> kinds.contains(area.kind()))
-                .map(Area::id)
-                .toList();
         for (String id : ids) {
             Area area = area(id);
             if (area == null) {
+                List<String> suitable = definition.areas().stream()
+                        .filter(each -> kinds.contains(each.kind()))
+                        .map(Area::id)
+                        .toList();
                 error(
                         "unknown_area",
                         path,
@@ -212,7 +214,6 @@ final class CatalogueStructure {
     }
 
     private void areas() {
-        List<String> ids = definition.areas().stream().map(Area::id).toList();
         Set<String> reported = new HashSet<>();
         Map<String, Area> spellings = new HashMap<>();
         Area country = null;
@@ -233,7 +234,7 @@ final class CatalogueStructure {
                     error(
                             "unknown_area",
                             path + "/in",
-                            "unknown area '" + area.in() + "'" + NearNames.advice(area.in(), ids)
+                            "unknown area '" + area.in() + "'" + NearNames.advice(area.in(), areaIds)
                                     + "; list it under 'areas'");
                 } else if (!cycle(area, reported) && parent.kind().compareTo(area.kind()) >= 0) {
                     error(

@@ -11,8 +11,9 @@ import lv.screening.read.ReadQuestionnaire;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the bundled questionnaire of a short command on a thread of its own, while the command line is still taken apart, and
- * then the bundled catalogue, while the answers are scored. What is guessed wrongly is read when it is asked for. Thread-safe.
+ * Reads the bundled questionnaire of a short command and then the bundled catalogue on a thread of its own, while the command
+ * line is still taken apart; who comes for the questionnaire too early reads the catalogue meanwhile. What is guessed wrongly is read when it is asked for.
+ * Thread-safe.
  */
 public final class ReadAhead {
     /** Nothing is read before it is asked for. */
@@ -72,6 +73,9 @@ public final class ReadAhead {
             return new BundledLibrary().questionnaire(wanted);
         }
         try {
+            if (!questionnaire.isDone() && catalogue != null) {
+                catalogue.run(); // better than to wait; whoever comes second finds it done
+            }
             return questionnaire.get();
         } catch (ExecutionException | InterruptedException failed) {
             // reading it again gives the failure its own type and trace
