@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.IGetter;
+import picocli.CommandLine.Model.ISetter;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
@@ -39,7 +41,7 @@ public final class SharedOptions {
     public void addTo(CommandSpec spec) {
         spec.addOption(
                 text("--lang", "LANGUAGE", "Language of texts, such as en or lv (default: the questionnaire's first).")
-                        .setter(Values.setter((@Nullable String value) -> language = value))
+                        .setter(new Field("language"))
                         .build());
         spec.addOption(OptionSpec.builder("--catalogue")
                 .paramLabel("CATALOGUE")
@@ -47,33 +49,33 @@ public final class SharedOptions {
                         "Service catalogue: a bundled id or a file; a second one adds to the first (default: latvia).")
                 .type(List.class)
                 .auxiliaryTypes(String.class)
-                .getter(Values.getter(() -> catalogues))
-                .setter(Values.setter((@Nullable List<String> value) -> catalogues = value == null ? List.of() : value))
+                .getter(new Field("catalogues"))
+                .setter(new Field("catalogues"))
                 .build());
         spec.addOption(text(
                         "--area",
                         "AREA",
                         "Area of the catalogue, such as riga or a municipality; services nearest to it are suggested.")
-                .setter(Values.setter((@Nullable String value) -> area = value))
+                .setter(new Field("area"))
                 .build());
         if (!spec.optionsMap().containsKey("--weights")) { // compare takes two
             spec.addOption(text("--weights", "FILE", "Weights file laid over the questionnaire.")
-                    .setter(Values.setter((@Nullable String value) -> weights = value))
+                    .setter(new Field("weights"))
                     .build());
         }
         spec.addOption(flag(
                         "--allow-research",
                         "Allow weights that were learned from data and not validated; every result says so.")
-                .setter(Values.setter((@Nullable Boolean value) -> allowResearch = Boolean.TRUE.equals(value)))
+                .setter(new Field("allowResearch"))
                 .build());
         spec.addOption(flag("--quiet", "No messages but errors.")
-                .setter(Values.setter((@Nullable Boolean value) -> quiet = Boolean.TRUE.equals(value)))
+                .setter(new Field("quiet"))
                 .build());
         spec.addOption(flag("--no-color", "No colours (also: the environment variable NO_COLOR).")
-                .setter(Values.setter((@Nullable Boolean value) -> noColour = Boolean.TRUE.equals(value)))
+                .setter(new Field("noColour"))
                 .build());
         spec.addOption(flag("--debug", "Show where in the program a failure arose.")
-                .setter(Values.setter((@Nullable Boolean value) -> debug = Boolean.TRUE.equals(value)))
+                .setter(new Field("debug"))
                 .build());
     }
 
@@ -86,5 +88,37 @@ public final class SharedOptions {
 
     private static OptionSpec.Builder flag(String name, String description) {
         return OptionSpec.builder(name).arity("0").description(description).type(boolean.class);
+    }
+
+    /** A field of these options. One class for all, and no lambda for each: those would have to be linked at every start. */
+    private final class Field implements ISetter, IGetter {
+        private final String name;
+
+        private Field(String name) {
+            this.name = name;
+        }
+
+        @Override
+        @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+        public <T> @Nullable T set(@Nullable T value) {
+            switch (name) {
+                case "language" -> language = (String) value;
+                case "catalogues" -> catalogues = value == null ? List.of() : (List<String>) value;
+                case "area" -> area = (String) value;
+                case "weights" -> weights = (String) value;
+                case "allowResearch" -> allowResearch = Boolean.TRUE.equals(value);
+                case "quiet" -> quiet = Boolean.TRUE.equals(value);
+                case "noColour" -> noColour = Boolean.TRUE.equals(value);
+                case "debug" -> debug = Boolean.TRUE.equals(value);
+                default -> throw new IllegalStateException(name);
+            }
+            return null;
+        }
+
+        @Override
+        @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+        public <T> T get() {
+            return (T) catalogues; // the only one that is given several times
+        }
     }
 }
