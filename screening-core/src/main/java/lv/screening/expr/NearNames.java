@@ -32,7 +32,8 @@ public final class NearNames {
         String best = null;
         int least = most + 1;
         for (String name : candidates) {
-            int distance = Math.abs(name.length() - found.length()) < least ? distance(found, name, least - 1) : least;
+            int lengths = Math.abs(name.length() - found.length());
+            int distance = distance(found, name, Math.max(least - 1, lengths));
             if (distance < least) {
                 least = distance;
                 best = name;

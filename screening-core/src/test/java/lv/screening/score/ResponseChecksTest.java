@@ -10,22 +10,35 @@ import org.junit.jupiter.api.Test;
 
 /** What checks of responses see in a block, among them one that alone asks whether an item was answered. */
 class ResponseChecksTest {
-    private static final Questionnaire QUESTIONNAIRE = Invented.of("""
+    private static final String ITEMS = """
             items:
               one: {text: One, answers: often}
               two: {text: Two, answers: often}
               three: {text: Three, answers: often}
             scales:
               all: {label: All, domain: x, terms: [{each: [one, two, three]}]}
+            """;
+    private static final String SILENT =
+            "  - {id: silent, kind: over_claiming, when: not answered(two) and one == much}\n";
+    private static final Questionnaire QUESTIONNAIRE = Invented.of(ITEMS + """
             response_checks:
               - {id: same, kind: straight_line, items: [one, two, three]}
               - {id: claims, kind: over_claiming, when: one == much}
-              - {id: silent, kind: over_claiming, when: not answered(two) and one == much}
-            """);
+            """ + SILENT);
 
     private static byte check(int check, Map<String, String> answers) {
-        Answers read = AnswerForm.of(QUESTIONNAIRE).read(answers);
-        return Screener.of(QUESTIONNAIRE).score(read.block()).overClaiming(check)[0];
+        return check(QUESTIONNAIRE, check, answers);
+    }
+
+    private static byte check(Questionnaire questionnaire, int check, Map<String, String> answers) {
+        Answers read = AnswerForm.of(questionnaire).read(answers);
+        return Screener.of(questionnaire).score(read.block()).overClaiming(check)[0];
+    }
+
+    @Test
+    void theOnlyConditionMayAskWhetherAnItemWasAnswered() {
+        Questionnaire alone = Invented.of(ITEMS + "response_checks:\n" + SILENT);
+        assertThat(check(alone, 0, Map.of("one", "much"))).isEqualTo(Columns.TRUE);
     }
 
     @Test
