@@ -19,7 +19,7 @@ public class Hello {
 JAVA
 "${java}c" -d "$work" "$work/Hello.java"
 
-hello() { "$java" -Xshare:auto -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "$work" Hello; }
+hello() { "$java" -Xshare:auto -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=2 -XX:+UseSerialGC -cp "$work" Hello; }
 assess() { ./screening assess -q early_risk_youth age=15 alcohol=weekly self_harm=no; }
 
 TIMEFORMAT='%R %U %S'
