@@ -24,7 +24,7 @@ import tools.jackson.dataformat.yaml.YAMLSchema;
 final class YamlReader {
     private static final int MAX_DEPTH = 40;
     private static final int MAX_ENTRIES = 5_000;
-    private static final int MAX_NODES = 50_000;
+    private static final int MAX_NODES = 20_000;
     private static final int MAX_TEXT = 50_000;
     private static final int MAX_KEY = 200;
     private static final int MOST_PROBLEMS = 100;
