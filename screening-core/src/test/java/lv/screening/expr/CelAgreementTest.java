@@ -25,7 +25,6 @@ import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The language means what the Common Expression Language with unknowns means: random expressions over random answers, some
@@ -160,8 +159,12 @@ class CelAgreementTest {
                 }
             }
         }
-        Object value = cel.advanceEvaluation(
-                UnknownContext.create(name -> Optional.<@Nullable Object>ofNullable(variables.get(name)), unknown));
+        Object value = cel.advanceEvaluation(UnknownContext.create(
+                name -> {
+                    Object known = variables.get(name);
+                    return known == null ? Optional.empty() : Optional.of(known);
+                },
+                unknown));
         return value instanceof CelUnknownSet ? Optional.empty() : Optional.of(value);
     }
 
