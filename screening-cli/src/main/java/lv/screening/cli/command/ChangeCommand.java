@@ -29,7 +29,7 @@ import picocli.CommandLine.Mixin;
             "Examples:",
             "  screening change autumn.csv spring.csv -q early_risk_youth --id child -o change.csv",
             "  screening change all.csv -q psc17 --id child --wave visit --by sex",
-            "  screening change a.csv b.csv -q gad7 --id id --precision anxiety=4.1:0.89 --format json"
+            "  screening change a.csv b.csv -q gad7 --id id --precision total=4.1:0.89 --format json"
         })
 public final class ChangeCommand implements Callable<Integer> {
     private final Console console;
