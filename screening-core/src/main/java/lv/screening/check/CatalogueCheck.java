@@ -16,28 +16,33 @@ import lv.screening.model.Target;
 import lv.screening.model.Text;
 import lv.screening.service.Catalogue;
 import lv.screening.service.Freshness;
+import lv.screening.service.KnownGap;
 import lv.screening.service.RedFlag;
 import lv.screening.service.Service;
 import lv.screening.service.Validity;
 
-/** Finds what is doubtful in a valid catalogue. Every problem is a warning. Thread-safe. */
+/** Finds what is doubtful in a valid catalogue. Every problem is a warning or a note. Thread-safe. */
 public final class CatalogueCheck {
     private final Catalogue catalogue;
     private final LocalDate date;
+    private final KnownGaps gaps;
     private final List<Problem> problems = new ArrayList<>();
+    private final Set<String> explained = new HashSet<>();
 
     private CatalogueCheck(Catalogue catalogue, LocalDate date) {
         this.catalogue = catalogue;
         this.date = date;
+        gaps = new KnownGaps(catalogue, date);
     }
 
     /**
      * What is doubtful in the catalogue itself: no licence, entries that are stale, have ended or should have begun, services
-     * without a source, needs that no service meets, texts that lack a language.
+     * without a source, needs that no service meets, texts that lack a language, reasons for known gaps that are out of date or
+     * explain nothing. A reason that holds is a note.
      *
      * @param catalogue the catalogue; of several files, all of them together
      * @param date the day on which entries are outdated or not
-     * @return warnings with paths of the catalogue, by its parts and within them in the order of the files
+     * @return warnings and notes with paths of the catalogue, by its parts and within them in the order of the files
      */
     public static List<Problem> entries(Catalogue catalogue, LocalDate date) {
         CatalogueCheck check = new CatalogueCheck(catalogue, date);
@@ -48,16 +53,41 @@ public final class CatalogueCheck {
     /**
      * The needs that a questionnaire's referrals name and that nobody in the catalogue can meet on a day: those that the
      * catalogue does not know, and those for which no existing service is for anybody of the referral at an age of the
-     * questionnaire's population. Areas are not looked at; see {@link lv.screening.service.Coverage}.
+     * questionnaire's population. Areas are not looked at; see {@link lv.screening.service.Coverage}. Where the catalogue gives
+     * a reason for a need that planned services alone meet, and the reason holds on the day, it is a note.
      *
-     * @return warnings with paths of the questionnaire, in the order of its referrals
+     * @return warnings, and one note for each need so explained, with paths of the questionnaire, in the order of its referrals
      */
     public static List<Problem> referrals(Catalogue catalogue, Questionnaire questionnaire, LocalDate date) {
         CatalogueCheck check = new CatalogueCheck(catalogue, date);
-        for (Referral referral : questionnaire.definition().referrals()) {
-            check.referral(referral, questionnaire.definition().population());
-        }
+        check.referrals(questionnaire);
         return List.copyOf(check.problems);
+    }
+
+    private void referrals(Questionnaire questionnaire) {
+        for (Referral referral : questionnaire.definition().referrals()) {
+            referral(referral, questionnaire.definition().population());
+        }
+    }
+
+    /**
+     * The reasons for known gaps that hold on a day although no referral of the questionnaires runs into the gap.
+     *
+     * @param questionnaires all that the catalogue is meant for
+     * @return warnings with paths of the catalogue, in the order of the files
+     */
+    public static List<Problem> idleGaps(Catalogue catalogue, List<Questionnaire> questionnaires, LocalDate date) {
+        CatalogueCheck check = new CatalogueCheck(catalogue, date);
+        questionnaires.forEach(check::referrals);
+        return catalogue.definition().knownGaps().stream()
+                .filter(gap -> !check.explained.contains(gap.need()))
+                .map(check.gaps::judged)
+                .filter(problem -> problem.severity() == Problem.Severity.NOTE)
+                .map(problem -> Problem.warning(
+                        "gap_idle",
+                        problem.path(),
+                        "no referral of the questionnaires needs what this entry explains; remove it"))
+                .toList();
     }
 
     private void entries() {
@@ -77,15 +107,26 @@ public final class CatalogueCheck {
         });
         catalogue.services().forEach(this::service);
         catalogue.redFlags().forEach(this::redFlag);
+        catalogue.definition().knownGaps().forEach(this::knownGap);
+    }
+
+    private void knownGap(KnownGap gap) {
+        String path = "/known_gaps/" + gap.need();
+        if (gap.source().isEmpty()) {
+            noSource(path, gap.need());
+        }
+        text(path + "/reason", gap.reason());
+        problems.add(gaps.judged(gap));
+    }
+
+    private void noSource(String path, String id) {
+        warn("source_missing", path, "'" + id + "' names no source; say with 'source' where the entry is from");
     }
 
     private void redFlag(RedFlag flag) {
         String path = "/red_flags/" + flag.id();
         if (flag.source().isEmpty()) {
-            warn(
-                    "source_missing",
-                    path,
-                    "'" + flag.id() + "' names no source; say with 'source' where the entry is from");
+            noSource(path, flag.id());
         }
         text(path + "/name", flag.name());
         text(path + "/signs", flag.signs());
@@ -97,10 +138,7 @@ public final class CatalogueCheck {
     private void service(Service service) {
         String path = "/services/" + service.id();
         if (service.source().isEmpty()) {
-            warn(
-                    "source_missing",
-                    path,
-                    "'" + service.id() + "' names no source; say with 'source' where the entry is from");
+            noSource(path, service.id());
         }
         Validity valid = service.valid();
         Freshness freshness = service.freshness(date);
@@ -158,7 +196,11 @@ public final class CatalogueCheck {
                     .filter(service -> service.meets().contains(need) && suits(service, referral, population))
                     .filter(service -> service.freshness(date) != Freshness.ENDED)
                     .toList();
-            if (suitable.stream().allMatch(service -> service.isPlanned(date))) {
+            boolean onlyPlanned = suitable.stream().allMatch(service -> service.isPlanned(date));
+            Problem known = onlyPlanned ? gaps.explained(need, path, suitable).orElse(null) : null;
+            if (known != null && explained.add(need)) {
+                problems.add(known);
+            } else if (known == null && onlyPlanned) {
                 List<String> planned = suitable.stream().map(Service::id).toList();
                 warn(
                         "referral_need_unmet",

@@ -3,7 +3,7 @@ package lv.screening.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that is wrong, or at least doubtful, in a file.
+ * Something that is wrong, or doubtful, or at least worth knowing, in a file.
  *
  * @param severity whether the file can be used nevertheless
  * @param code the stable code, listed in {@code docs/errors.md}
@@ -30,7 +30,9 @@ public record Problem(
         /** The file can not be used. */
         ERROR,
         /** It can be used, but somebody should look. */
-        WARNING
+        WARNING,
+        /** Something to know; nobody need do anything. */
+        NOTE
     }
 
     /**
@@ -58,6 +60,11 @@ public record Problem(
         return new Problem(Severity.WARNING, code, path, 0, message, null);
     }
 
+    /** Something to know about a place of the definition. */
+    public static Problem note(String code, String path, String message) {
+        return new Problem(Severity.NOTE, code, path, 0, message, null);
+    }
+
     /** The same problem with its place in the file. */
     public Problem at(Location place) {
         return new Problem(severity, code, path, offset, message, place);
@@ -68,10 +75,20 @@ public record Problem(
         return severity == Severity.ERROR;
     }
 
+    /** Whether somebody should look. */
+    public boolean isWarning() {
+        return severity == Severity.WARNING;
+    }
+
     /** One line: place, code, message. */
     @Override
     public String toString() {
         String place = location == null ? path : location.toString();
-        return place + ": " + (isError() ? "" : "warning: ") + message + " [" + code + "]";
+        String word = switch (severity) {
+            case ERROR -> "";
+            case WARNING -> "warning: ";
+            case NOTE -> "note: ";
+        };
+        return place + ": " + word + message + " [" + code + "]";
     }
 }

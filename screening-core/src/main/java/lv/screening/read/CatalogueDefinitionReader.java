@@ -1,5 +1,6 @@
 package lv.screening.read;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,11 +10,14 @@ import java.util.Set;
 import lv.screening.model.Text;
 import lv.screening.service.Area;
 import lv.screening.service.CatalogueDefinition;
+import lv.screening.service.KnownGap;
 import lv.screening.service.Service;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the tree of a catalogue file into a definition; what is wrong is noted and replaced by a placeholder. */
 final class CatalogueDefinitionReader {
+    private static final Set<String> OPTIONAL = Set.of("red_flags", "known_gaps");
+
     private final Fields top;
     private final Findings findings;
     private final boolean basket;
@@ -39,7 +43,8 @@ final class CatalogueDefinitionReader {
                 "areas",
                 "needs",
                 "services",
-                "red_flags");
+                "red_flags",
+                "known_gaps");
         return top == null ? null : new CatalogueDefinitionReader(top, basket).definition();
     }
 
@@ -55,11 +60,12 @@ final class CatalogueDefinitionReader {
                 areas(),
                 needs(),
                 services(),
-                RedFlagReader.read(entries("red_flags"), findings));
+                RedFlagReader.read(entries("red_flags"), findings),
+                knownGaps());
     }
 
     private @Nullable YamlNode section(String name) {
-        return basket || name.equals("red_flags") ? top.get(name) : top.required(name);
+        return basket || OPTIONAL.contains(name) ? top.get(name) : top.required(name);
     }
 
     private List<YamlNode.Entry> entries(String section) {
@@ -102,6 +108,24 @@ final class CatalogueDefinitionReader {
             needs.put(id, Texts.read(entry.value(), "/needs/" + id, findings));
         }
         return needs;
+    }
+
+    private List<KnownGap> knownGaps() {
+        List<KnownGap> gaps = new ArrayList<>();
+        for (YamlNode.Entry entry : entries("known_gaps")) {
+            String need = entry.key().text();
+            Fields fields = Fields.of(entry.value(), "/known_gaps/" + need, findings, "reason", "source", "until");
+            YamlNode until = fields == null ? null : fields.required("until");
+            LocalDate day = fields == null || until == null ? null : Dates.day(until, fields.path("until"), findings);
+            if (fields != null) {
+                gaps.add(new KnownGap(
+                        need,
+                        fields.requiredText("reason"),
+                        fields.words("source", "the id of a source"),
+                        day == null ? LocalDate.MIN : day));
+            }
+        }
+        return gaps;
     }
 
     private List<Service> services() {

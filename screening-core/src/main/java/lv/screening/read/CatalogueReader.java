@@ -24,7 +24,8 @@ public final class CatalogueReader {
     /** The most bytes that a catalogue may have. */
     public static final int MAX_BYTES = 1 << 20;
 
-    private static final List<String> SECTIONS = List.of("/areas", "/needs", "/red_flags", "/services", "/sources");
+    private static final List<String> SECTIONS =
+            List.of("/areas", "/known_gaps", "/needs", "/red_flags", "/services", "/sources");
 
     private CatalogueReader() {}
 

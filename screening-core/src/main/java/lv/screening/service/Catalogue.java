@@ -1,5 +1,6 @@
 package lv.screening.service;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,8 +43,8 @@ public final class Catalogue {
     }
 
     /**
-     * This catalogue with a basket on top. What the basket names anew comes after what is here; a service, area, need or red
-     * flag of an id that is here replaces it, in its place. The basket may refer to the areas, needs and sources that are here.
+     * This catalogue with a basket on top. What the basket names anew comes after what is here; a service, area, need, red
+     * flag or known gap of an id that is here replaces it, in its place. The basket may refer to the areas, needs and sources that are here.
      * Title, languages and id stay those of this catalogue; a text of the basket may lack one of these languages.
      *
      * @throws InvalidDefinitionException with everything that is wrong with the basket or with the two together; among them a
@@ -65,7 +66,8 @@ public final class Catalogue {
                 replaced(definition.areas(), basket.areas(), Area::id),
                 needs,
                 replaced(definition.services(), basket.services(), Service::id),
-                replaced(definition.redFlags(), basket.redFlags(), RedFlag::id));
+                replaced(definition.redFlags(), basket.redFlags(), RedFlag::id),
+                replaced(definition.knownGaps(), basket.knownGaps(), KnownGap::need));
         return valid(both, reference + "+" + name(basket), problems);
     }
 
@@ -117,6 +119,13 @@ public final class Catalogue {
     /** The signs that ask for a step before any score is read, in the order of the files. */
     public List<RedFlag> redFlags() {
         return definition.redFlags();
+    }
+
+    /** Why a need is met by announced services only, if the catalogue says so and the reason holds on a day. */
+    public Optional<KnownGap> knownGap(String need, LocalDate date) {
+        return definition.knownGaps().stream()
+                .filter(gap -> gap.need().equals(need) && gap.holdsOn(date))
+                .findFirst();
     }
 
     /** The sign that a referral of a questionnaire announces, if the catalogue has one. */

@@ -20,6 +20,7 @@ import lv.screening.model.Text;
  * @param needs what can be needed, by id, in the order of the file
  * @param services the services
  * @param redFlags signs that ask for a step before any score is read
+ * @param knownGaps needs that announced services alone meet, and why
  */
 public record CatalogueDefinition(
         String id,
@@ -31,7 +32,8 @@ public record CatalogueDefinition(
         List<Area> areas,
         Map<String, Text> needs,
         List<Service> services,
-        List<RedFlag> redFlags) {
+        List<RedFlag> redFlags,
+        List<KnownGap> knownGaps) {
     /** A definition with copies of its lists. */
     public CatalogueDefinition {
         languages = List.copyOf(languages);
@@ -40,9 +42,10 @@ public record CatalogueDefinition(
         needs = Collections.unmodifiableMap(new LinkedHashMap<>(needs));
         services = List.copyOf(services);
         redFlags = List.copyOf(redFlags);
+        knownGaps = List.copyOf(knownGaps);
     }
 
-    /** A definition without red flags. */
+    /** A definition without red flags and known gaps. */
     public CatalogueDefinition(
             String id,
             String version,
@@ -53,6 +56,6 @@ public record CatalogueDefinition(
             List<Area> areas,
             Map<String, Text> needs,
             List<Service> services) {
-        this(id, version, title, languages, licence, sources, areas, needs, services, List.of());
+        this(id, version, title, languages, licence, sources, areas, needs, services, List.of(), List.of());
     }
 }

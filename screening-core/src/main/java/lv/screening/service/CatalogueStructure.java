@@ -54,6 +54,9 @@ final class CatalogueStructure {
         }
         structure.ids(
                 "red_flags", definition.redFlags().stream().map(RedFlag::id).toList());
+        structure.ids(
+                "known_gaps",
+                definition.knownGaps().stream().map(KnownGap::need).toList());
         return structure.problems;
     }
 
@@ -66,6 +69,11 @@ final class CatalogueStructure {
         }
         for (RedFlag flag : definition.redFlags()) {
             structure.references(flag);
+        }
+        for (KnownGap gap : definition.knownGaps()) {
+            String path = "/known_gaps/" + gap.need();
+            structure.known("need", List.of(gap.need()), definition.needs().keySet(), "needs", path);
+            structure.known("source", gap.source(), structure.sourceIds, "sources", path + "/source");
         }
         return structure.problems;
     }

@@ -20,6 +20,7 @@ import lv.screening.cli.library.BundledLibrary;
 import lv.screening.cli.library.Catalogues;
 import lv.screening.model.InvalidDefinitionException;
 import lv.screening.model.Problem;
+import lv.screening.model.Questionnaire;
 import lv.screening.read.CatalogueReader;
 import lv.screening.read.Examples;
 import lv.screening.read.ExamplesReader;
@@ -72,6 +73,7 @@ public final class CheckCommand implements Callable<Integer> {
             description = "Day on which services must be up to date, such as 2026-11-22 (default: today).")
     private @Nullable LocalDate date;
 
+    private final List<Questionnaire> checked = new ArrayList<>();
     private int worst = ExitCode.DONE;
     private int warnings;
 
@@ -92,16 +94,28 @@ public final class CheckCommand implements Callable<Integer> {
             throw new CommandFailure(ExitCode.USAGE, "name a file or folder to check, or --bundled");
         }
         ReadCatalogue catalogue = catalogue();
-        if (bundled || !shared.catalogues.isEmpty()) {
+        if (reportsCatalogue()) {
             report("catalogue", catalogueWarnings(catalogue), "");
         }
         for (String name : names) {
             check(name, library, catalogue);
         }
+        if (bundled) {
+            List<Problem> idle = CatalogueCheck.idleGaps(catalogue.catalogue(), checked, date()).stream()
+                    .map(catalogue::locate)
+                    .toList();
+            warnings += idle.size();
+            ProblemText.print(idle, console);
+        }
         if (warnings > 0 && !shared.quiet) {
             console.message(warnings + (warnings == 1 ? " warning" : " warnings"));
         }
         return worst == ExitCode.DONE && strict && warnings > 0 ? ExitCode.DEFINITION : worst;
+    }
+
+    /** Whether what is to say about the catalogue is said once, with it. */
+    private boolean reportsCatalogue() {
+        return bundled || !shared.catalogues.isEmpty();
     }
 
     private LocalDate date() {
@@ -146,7 +160,9 @@ public final class CheckCommand implements Callable<Integer> {
         ReadQuestionnaire read = library.fromText(name);
         List<Problem> found = new ArrayList<>(read.warnings());
         found.addAll(DefinitionCheck.warnings(read.questionnaire(), read.places()));
-        CatalogueCheck.referrals(catalogue.catalogue(), read.questionnaire(), date())
+        checked.add(read.questionnaire());
+        CatalogueCheck.referrals(catalogue.catalogue(), read.questionnaire(), date()).stream()
+                .filter(problem -> problem.isWarning() || !reportsCatalogue())
                 .forEach(problem -> found.add(read.places().locate(problem)));
         Examples examples = library.examples(name);
         if (examples == null) {
@@ -165,8 +181,12 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     private void report(String name, List<Problem> problems, String counted) {
-        ProblemText.print(problems, console);
-        long own = problems.stream().filter(problem -> !problem.isError()).count();
+        ProblemText.print(
+                problems.stream()
+                        .filter(problem -> problem.severity() != Problem.Severity.NOTE || !shared.quiet)
+                        .toList(),
+                console);
+        long own = problems.stream().filter(Problem::isWarning).count();
         warnings += (int) own;
         boolean failed = problems.stream().anyMatch(Problem::isError);
         if (!failed && !shared.quiet) {
