@@ -29,8 +29,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
  * Made-up respondents for each bundled questionnaire, scored by the engine and by a second calculation: 400 in every build,
@@ -40,19 +38,15 @@ class BundledKeysTest {
     private static final int FEW = 400;
     private static final int MANY = 4_000;
 
-    private static List<String> ids() throws IOException {
-        return Files.readAllLines(Path.of("index.txt"));
-    }
-
     @TestFactory
     Stream<DynamicTest> engineAndSecondCalculationAgree() throws IOException {
-        return ids().stream().map(id -> DynamicTest.dynamicTest(id, () -> agree(id, FEW)));
+        return BundledFiles.ids().stream().map(id -> DynamicTest.dynamicTest(id, () -> agree(id, FEW)));
     }
 
     @TestFactory
     @Tag("long")
     Stream<DynamicTest> engineAndSecondCalculationAgreeOnMany() throws IOException {
-        return ids().stream().map(id -> DynamicTest.dynamicTest(id, () -> agree(id, MANY)));
+        return BundledFiles.ids().stream().map(id -> DynamicTest.dynamicTest(id, () -> agree(id, MANY)));
     }
 
     @Test
@@ -62,15 +56,13 @@ class BundledKeysTest {
                     .map(folder -> folder.getFileName().toString())
                     .sorted()
                     .toList();
-            assertThat(ids()).isEqualTo(found).hasSizeGreaterThan(35);
+            assertThat(BundledFiles.ids()).isEqualTo(found).hasSizeGreaterThan(35);
         }
     }
 
-    @SuppressWarnings("unchecked")
     private static void agree(String id, int respondents) throws Exception {
         Path file = Path.of(id, QuestionnaireReader.FILE);
-        Map<String, Object> tree =
-                (Map<String, Object>) new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
+        Map<String, Object> tree = BundledFiles.tree(file);
         Questionnaire questionnaire = QuestionnaireReader.read(file).questionnaire();
         AnswerForm form = AnswerForm.of(questionnaire);
         AnswerBlock block = new AnswerBlock(questionnaire, respondents);

@@ -40,7 +40,7 @@ enum PageWords {
     OPEN_BAND(
             "The band is still open: the missing answers decide.",
             "Līmenis vēl nav zināms: to izšķirs trūkstošās atbildes."),
-    OTHER_ANSWER("{0}: “{1}” instead of “{2}” would give {3}", "{0}: ja “{2}” vietā būtu “{1}”, līmenis būtu {3}"),
+    OTHER_ANSWER("{0}: “{1}” instead of “{2}” would give {3}", "{0}: ja „{2}” vietā būtu „{1}”, līmenis būtu {3}"),
     SCORE_OF("Score {0} of {1} to {2}", "Rezultāts {0} no {1} līdz {2}"),
     POSSIBLE_FROM("still possible from {0} to {1}", "vēl iespējams no {0} līdz {1}"),
     BAND("Band", "Līmenis"),
