@@ -39,6 +39,10 @@ final class SecondCalculation {
 
     private static final Map<Map<String, Object>, Map<String, Q>> POINTS =
             Collections.synchronizedMap(new IdentityHashMap<>());
+    /** What the terms can be worth with nothing answered: the same for everybody. */
+    private static final Map<Term, Words.Range> ANY = Collections.synchronizedMap(new IdentityHashMap<>());
+
+    private static final Map<Term, Boolean> READS_SCALES = Collections.synchronizedMap(new IdentityHashMap<>());
     private static final Map<Object, List<Term>> TERMS = Collections.synchronizedMap(new IdentityHashMap<>());
     private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_]*(?:\\.[a-z][a-z0-9_]*)?");
 
@@ -132,6 +136,19 @@ final class SecondCalculation {
         return a.compareTo(b) <= 0 ? new Words.Range(a, b) : new Words.Range(b, a);
     }
 
+    /** Another scale alone is seen in two ways: as it was scored, and as what it may still become. */
+    private Range3 seen(Term term, Words.Range any) {
+        Words.Range scored = weighed(term, View.SCORED);
+        Boolean reads = READS_SCALES.get(term);
+        if (reads == null) {
+            reads = WORD.matcher(term.text())
+                    .results()
+                    .anyMatch(word -> scales.containsKey(word.group().split("\\.", -1)[0]));
+            READS_SCALES.put(term, reads);
+        }
+        return new Range3(scored, reads ? weighed(term, View.POSSIBLE) : scored, any);
+    }
+
     private static Words.Range combined(List<Words.Range> all, boolean largest) {
         Words.Range sum = all.get(0);
         for (Words.Range each : all.subList(1, all.size())) {
@@ -151,11 +168,10 @@ final class SecondCalculation {
         List<Range3> terms = new ArrayList<>();
         List<Term> written = terms(scale);
         for (Term term : written) {
-            Words.Range any = weighed(term, View.UNANSWERED);
-            terms.add(
-                    eligible
-                            ? new Range3(weighed(term, View.SCORED), weighed(term, View.POSSIBLE), any)
-                            : new Range3(any, any, any));
+            Words.Range known = ANY.get(term);
+            Words.Range any = known == null ? weighed(term, View.UNANSWERED) : known;
+            ANY.putIfAbsent(term, any);
+            terms.add(eligible ? seen(term, any) : new Range3(any, any, any));
         }
         Words.Range value = combined(terms.stream().map(Range3::scored).toList(), largest);
         Words.Range possible = combined(terms.stream().map(Range3::possible).toList(), largest);
@@ -267,11 +283,12 @@ final class SecondCalculation {
                         .map(text -> Words.Range.of(Q.of(text)))
                         .orElse(new Words.Range(Q.of(ends[0]), Q.of(ends[1])));
             }
-            List<Q> points = points(name).values().stream().sorted().toList();
+            Map<String, Q> points = points(name);
             return answer(name)
-                    .map(code ->
-                            Words.Range.of(Objects.requireNonNull(points(name).get(code))))
-                    .orElse(new Words.Range(points.get(0), points.get(points.size() - 1)));
+                    .map(code -> Words.Range.of(Objects.requireNonNull(points.get(code))))
+                    .orElseGet(() -> new Words.Range(
+                            points.values().stream().min(Q::compareTo).orElseThrow(),
+                            points.values().stream().max(Q::compareTo).orElseThrow()));
         }
 
         private Map<String, Q> points(String item) {

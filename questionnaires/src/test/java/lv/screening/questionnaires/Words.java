@@ -59,17 +59,23 @@ final class Words {
     private static final Pattern TOKEN =
             Pattern.compile("\\s*([a-z][a-z0-9_]*(?:\\.[a-z][a-z0-9_]*)?|[0-9]+(?:\\.[0-9]+)?|>=|<=|==|!=|[<>(),])");
 
-    private static final Map<String, List<String>> TOKENS = new ConcurrentHashMap<>();
+    private static final Map<String, Read> READ = new ConcurrentHashMap<>();
+
+    private record Read(List<String> tokens, boolean condition) {}
+
+    private final Read read;
     private final List<String> tokens;
     private final Names names;
     private int at;
 
     private Words(String text, Names names) {
         this.names = names;
-        this.tokens = TOKENS.computeIfAbsent(text, Words::tokens);
+        Read known = READ.get(text);
+        this.read = known == null ? READ.computeIfAbsent(text, Words::read) : known;
+        this.tokens = read.tokens();
     }
 
-    private static List<String> tokens(String text) {
+    private static Read read(String text) {
         List<String> tokens = new ArrayList<>();
         String rest = text.strip();
         Matcher token = TOKEN.matcher(rest);
@@ -81,7 +87,7 @@ final class Words {
         if (end != rest.length()) {
             throw new IllegalArgumentException("can not read: " + rest.substring(end));
         }
-        return List.copyOf(tokens);
+        return new Read(List.copyOf(tokens), tokens.stream().anyMatch(CONDITION::contains));
     }
 
     /** A condition: TRUE, FALSE, or empty where the missing answers leave it open. */
@@ -95,8 +101,7 @@ final class Words {
     /** A number or a condition as 1 or 0. */
     static Range number(String text, Names names) {
         Words words = new Words(text, names);
-        boolean condition = words.tokens.stream().anyMatch(CONDITION::contains);
-        Range result = condition ? range(words.or()) : words.term();
+        Range result = words.read.condition() ? range(words.or()) : words.term();
         words.end();
         return result;
     }
