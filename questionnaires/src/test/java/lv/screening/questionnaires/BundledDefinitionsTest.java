@@ -105,10 +105,11 @@ class BundledDefinitionsTest {
         return BundledFiles.ids().stream()
                 .map(id -> DynamicTest.dynamicTest(id, () -> {
                     Map<String, Object> tree = BundledFiles.tree(Path.of(id, QuestionnaireReader.FILE));
+                    KeyTree key = new KeyTree(tree);
                     Map<String, Set<String>> seen = new LinkedHashMap<>();
                     Map<?, ?> items = (Map<?, ?>) Objects.requireNonNull(tree.get("items"));
                     for (Map<String, String> given : answers(id)) {
-                        SecondCalculation person = new SecondCalculation(tree, given);
+                        SecondCalculation person = new SecondCalculation(key, given);
                         items.forEach((item, fields) -> {
                             if (((Map<?, ?>) Objects.requireNonNull(fields)).get("when") instanceof String condition) {
                                 Optional<Boolean> asked = person.truth(condition);

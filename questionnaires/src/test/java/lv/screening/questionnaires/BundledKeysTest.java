@@ -58,6 +58,7 @@ class BundledKeysTest {
     private static void agree(String id) {
         Path file = Path.of(id, QuestionnaireReader.FILE);
         Map<String, Object> tree = BundledFiles.tree(file);
+        KeyTree key = new KeyTree(tree);
         Questionnaire questionnaire = questionnaire(file);
         AnswerForm form = AnswerForm.of(questionnaire);
         AnswerBlock block = new AnswerBlock(questionnaire, RESPONDENTS);
@@ -73,7 +74,7 @@ class BundledKeysTest {
         block.setSize(RESPONDENTS);
         BlockScores scores = Screener.of(questionnaire).score(block);
         for (int row = 0; row < RESPONDENTS; row++) {
-            compare(id, tree, people.get(row), scores, row);
+            compare(id, tree, key, people.get(row), scores, row);
         }
     }
 
@@ -130,8 +131,8 @@ class BundledKeysTest {
     }
 
     private static void compare(
-            String id, Map<String, Object> tree, Map<String, String> person, BlockScores scores, int row) {
-        SecondCalculation second = new SecondCalculation(tree, person);
+            String id, Map<String, Object> tree, KeyTree key, Map<String, String> person, BlockScores scores, int row) {
+        SecondCalculation second = new SecondCalculation(key, person);
         for (ScaleScores scale : scores.scales()) {
             Scale definition = scale.layout().scale();
             SecondCalculation.Outcome expected = second.outcome(definition.id());

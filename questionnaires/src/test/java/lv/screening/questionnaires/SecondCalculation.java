@@ -1,8 +1,6 @@
 package lv.screening.questionnaires;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,7 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Scores one respondent from the tree of a questionnaire file, as docs/format.md says it; shares no code with the engine.
@@ -37,27 +34,20 @@ final class SecondCalculation {
 
     private record Range3(Words.Range scored, Words.Range possible, Words.Range any) {}
 
-    private static final Map<Map<String, Object>, Map<String, Q>> POINTS =
-            Collections.synchronizedMap(new IdentityHashMap<>());
-    /** What the terms can be worth with nothing answered: the same for everybody. */
-    private static final Map<Term, Words.Range> ANY = Collections.synchronizedMap(new IdentityHashMap<>());
-
-    private static final Map<Term, Boolean> READS_SCALES = Collections.synchronizedMap(new IdentityHashMap<>());
-    private static final Map<Object, List<Term>> TERMS = Collections.synchronizedMap(new IdentityHashMap<>());
     private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_]*(?:\\.[a-z][a-z0-9_]*)?");
 
+    private final KeyTree key;
     private final Map<String, Map<String, Object>> items;
-    private final Map<String, Map<String, Object>> sets;
     private final Map<String, Map<String, Object>> scales;
     private final Map<String, String> given;
     private final Map<String, String> counted = new LinkedHashMap<>();
     private final Map<String, Outcome> outcomes = new LinkedHashMap<>();
     private final boolean eligible;
 
-    SecondCalculation(Map<String, Object> questionnaire, Map<String, String> given) {
-        items = maps(questionnaire.get("items"));
-        sets = maps(questionnaire.get("answers"));
-        scales = maps(questionnaire.get("scales"));
+    SecondCalculation(KeyTree key, Map<String, String> given) {
+        this.key = key;
+        items = key.items;
+        scales = key.scales;
         this.given = given;
         for (String item : items.keySet()) {
             Object when = of(item).get("when");
@@ -69,18 +59,8 @@ final class SecondCalculation {
                 counted.put(item, Objects.requireNonNull(given.get(item)));
             }
         }
-        eligible = eligible(questionnaire);
+        eligible = eligible(key.questionnaire);
         scales.forEach((id, scale) -> outcomes.put(id, outcome(scale)));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Map<String, Object>> maps(@Nullable Object value) {
-        return value == null ? Map.of() : (Map<String, Map<String, Object>>) value;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<Object> list(@Nullable Object value) {
-        return value == null ? List.of() : value instanceof List<?> all ? (List<Object>) all : List.of(value);
     }
 
     private Map<String, Object> of(String item) {
@@ -107,29 +87,7 @@ final class SecondCalculation {
         return Words.truth(condition, new Reading(View.SCORED));
     }
 
-    private record Term(String text, Q weight) {}
-
-    private static List<Term> terms(Map<String, Object> scale) {
-        return TERMS.computeIfAbsent(scale, key -> read(scale));
-    }
-
-    private static List<Term> read(Map<String, Object> scale) {
-        List<Term> terms = new ArrayList<>();
-        for (Object each : list(scale.get("terms"))) {
-            Map<?, ?> term = (Map<?, ?>) each;
-            Q weight = term.get("weight") == null ? Q.of(1) : Q.of(term.get("weight"));
-            for (Object name : list(term.get("each"))) {
-                terms.add(new Term(name.toString(), weight));
-            }
-            Object text = term.get("when") != null ? term.get("when") : term.get("value");
-            if (text != null) {
-                terms.add(new Term(text.toString(), weight));
-            }
-        }
-        return terms;
-    }
-
-    private Words.Range weighed(Term term, View view) {
+    private Words.Range weighed(KeyTree.Term term, View view) {
         Words.Range value = Words.number(term.text(), new Reading(view));
         Q a = value.low().times(term.weight());
         Q b = value.high().times(term.weight());
@@ -137,14 +95,14 @@ final class SecondCalculation {
     }
 
     /** Another scale alone is seen in two ways: as it was scored, and as what it may still become. */
-    private Range3 seen(Term term, Words.Range any) {
+    private Range3 seen(KeyTree.Term term, Words.Range any) {
         Words.Range scored = weighed(term, View.SCORED);
-        Boolean reads = READS_SCALES.get(term);
+        Boolean reads = key.readsScales.get(term);
         if (reads == null) {
             reads = WORD.matcher(term.text())
                     .results()
                     .anyMatch(word -> scales.containsKey(word.group().split("\\.", -1)[0]));
-            READS_SCALES.put(term, reads);
+            key.readsScales.put(term, reads);
         }
         return new Range3(scored, reads ? weighed(term, View.POSSIBLE) : scored, any);
     }
@@ -166,11 +124,11 @@ final class SecondCalculation {
     private Outcome outcome(Map<String, Object> scale) {
         boolean largest = "max".equals(scale.get("combine"));
         List<Range3> terms = new ArrayList<>();
-        List<Term> written = terms(scale);
-        for (Term term : written) {
-            Words.Range known = ANY.get(term);
+        List<KeyTree.Term> written = key.terms(scale);
+        for (KeyTree.Term term : written) {
+            Words.Range known = key.unanswered.get(term);
             Words.Range any = known == null ? weighed(term, View.UNANSWERED) : known;
-            ANY.putIfAbsent(term, any);
+            key.unanswered.putIfAbsent(term, any);
             terms.add(eligible ? seen(term, any) : new Range3(any, any, any));
         }
         Words.Range value = combined(terms.stream().map(Range3::scored).toList(), largest);
@@ -292,12 +250,13 @@ final class SecondCalculation {
         }
 
         private Map<String, Q> points(String item) {
-            return POINTS.computeIfAbsent(of(item), key -> read(item));
+            return key.points.computeIfAbsent(item, this::read);
         }
 
         private Map<String, Q> read(String item) {
             Map<String, Q> points = new LinkedHashMap<>();
-            Map<String, Object> set = Objects.requireNonNull(sets.get(Objects.toString(of(item).get("answers"))), item);
+            Map<String, Object> set =
+                    Objects.requireNonNull(key.sets.get(Objects.toString(of(item).get("answers"))), item);
             set.forEach((code, value) -> points.put(
                     code,
                     Q.of(value instanceof Map<?, ?> long_ ? Objects.requireNonNull(long_.get("points")) : value)));
