@@ -1,7 +1,7 @@
 package lv.screening.cli.batch;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,10 +24,11 @@ import lv.screening.model.InvalidDefinitionException;
 import lv.screening.model.Population;
 import lv.screening.model.Questionnaire;
 import lv.screening.score.Assessment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Joins the rows of several informants about the same child: {@code batch --informant}. One result row for each child, in the
- * order in which children come up. Unlike the ordinary batch it keeps the results of all children in memory, since their rows
+ * order in which children come up. Unlike the ordinary batch it keeps all ids and answers in memory, since the rows about a child
  * may stand anywhere. To be used once.
  */
 public final class InformantBatch {
@@ -60,15 +61,25 @@ public final class InformantBatch {
      */
     public int run() throws IOException, InvalidDefinitionException {
         checkOptions();
-        Charset charset = InformantRows.charset(options.encoding);
-        InformantRows rows = new InformantRows(options, forms);
-        for (String input : options.inputs) {
-            rows.read(input, console.in(), charset);
+        options.audit = BatchOptions.Audit.OFF; // its samples would mix the rows of all informants
+        Pseudonyms pseudonyms = options.keyFile == null ? null : Pseudonyms.of(options.keyFile);
+        InformantRows rows = new InformantRows(options, forms, line -> {
+            if (!shared.quiet) {
+                console.message(line);
+            }
+        });
+        for (String name : options.inputs) {
+            try (DataFile input = DataFile.of(name, console.in(), files, RowPass.charset(options.encoding))) {
+                rows.read(input);
+            }
         }
         if (rows.forms().isEmpty()) {
             rows.complaints().forEach(console::message);
             throw new CommandFailure(
                     ExitCode.DATA, "no row names a child and an informant that has a form; nothing was written");
+        }
+        if (options.dryRun) {
+            return ExitCode.DONE;
         }
         InformantForms together = InformantForms.of(ordered(rows.forms()));
         InformantSummary summary = new InformantSummary(together);
@@ -78,11 +89,11 @@ public final class InformantBatch {
                     ? outputs.begin(console.out())
                     : outputs.begin(options.output);
             file.write(cells.header());
-            for (Map.Entry<String, Map<String, Assessment>> child :
-                    rows.children().entrySet()) {
-                List<CombinedScale> combined = together.combine(child.getValue());
+            for (String child : rows.children()) {
+                Map<String, Assessment> said = rows.about(child);
+                List<CombinedScale> combined = together.combine(said);
                 summary.add(combined);
-                file.write(cells.row(child.getKey(), child.getValue(), combined));
+                file.write(cells.row(shown(child, pseudonyms), said, combined));
             }
             outputs.publish();
         }
@@ -105,20 +116,25 @@ public final class InformantBatch {
         add(others, "--format jsonl", options.format == BatchOptions.Format.JSONL);
         add(others, "--columns full", options.columns == BatchOptions.Columns.FULL);
         add(others, "--keep", !options.keep.isEmpty());
-        add(others, "--pseudonymise", options.pseudonymise != null);
-        add(others, "--key-file", options.keyFile != null);
         add(others, "--area-column", options.areaColumn != null);
         add(others, "--split-by", options.splitBy != null);
-        add(others, "--decimal-comma", options.decimalComma);
-        add(others, "--dialect", options.dialect != null);
-        add(others, "--dry-run", options.dryRun);
         add(others, "--rejects", options.rejects != null);
         add(others, "--rejects-values", options.rejectsValues);
         add(others, "--max-rejects", options.maxRejects != null);
+        add(others, "--audit strict", options.audit == BatchOptions.Audit.STRICT);
         add(others, "--on-invalid reject", options.onInvalid == BatchOptions.OnInvalid.REJECT);
         if (!others.isEmpty()) {
             throw usage("with --informant there is no " + String.join(", ", others)
                     + "; for these, score each form with a batch of its own");
+        }
+        if ((options.pseudonymise != null) != (options.keyFile != null)) {
+            throw usage("--pseudonymise COLUMN and --key-file FILE belong together");
+        }
+        if (options.pseudonymise != null && !options.pseudonymise.equals(options.id)) {
+            throw usage("with --informant only the column of --id is taken over; name that one with --pseudonymise");
+        }
+        if (options.inputs.stream().filter(DataFile.STANDARD_INPUT::equals).count() > 1) {
+            throw usage("standard input (-) can be read once only");
         }
         for (String input : options.inputs) {
             if (options.output != null
@@ -128,6 +144,11 @@ public final class InformantBatch {
                 throw usage(options.output + " is the data file itself; results need another file");
             }
         }
+    }
+
+    private static String shown(String child, @Nullable Pseudonyms pseudonyms) {
+        byte[] id = child.getBytes(StandardCharsets.UTF_8);
+        return pseudonyms == null ? child : Pseudonyms.of(pseudonyms.mac(), id, 0, id.length);
     }
 
     private static void add(List<String> names, String name, boolean given) {

@@ -1,29 +1,22 @@
 package lv.screening.cli.batch;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.zip.GZIPInputStream;
+import java.util.function.Consumer;
 import lv.screening.cli.CommandFailure;
 import lv.screening.cli.ExitCode;
-import lv.screening.cli.bind.Binder;
-import lv.screening.cli.bind.BoundColumn;
-import lv.screening.cli.bind.Heading;
 import lv.screening.cli.bind.MapFile;
-import lv.screening.cli.csv.Dialect;
-import lv.screening.cli.csv.FullReader;
 import lv.screening.cli.csv.RecordBlock;
 import lv.screening.cli.csv.RecordSource;
+import lv.screening.cli.dialect.Export;
 import lv.screening.cli.library.InformantForm;
 import lv.screening.expr.NearNames;
 import lv.screening.model.InvalidDefinitionException;
@@ -32,26 +25,35 @@ import lv.screening.model.Spelling;
 import lv.screening.score.AnswerBlock;
 import lv.screening.score.AnswerForm;
 import lv.screening.score.Assessment;
-import lv.screening.score.CellOutcome;
-import lv.screening.score.ItemReader;
-import lv.screening.score.ScaleResult;
 import lv.screening.score.Screener;
 
-/** Reads rows that name a child and an informant, and scores each with its informant's form. Not thread-safe. */
+/**
+ * Reads rows that name a child and an informant. A file is read once for who answered about whom, and then once for each
+ * informant, with the columns of that informant's form. What stays in memory is each child's id and the answers as codes; the
+ * results are made when they are asked for. Not thread-safe.
+ */
 final class InformantRows {
     private static final int MOST_ROWS_NAMED = 5;
+    private static final long TAKEN = -2;
+    private static final long NONE = -1;
 
     private final BatchOptions options;
     private final InformantForm forms;
+    private final Consumer<String> tell;
     private final Map<String, Questionnaire> used = new LinkedHashMap<>();
-    private final Map<String, Map<String, Assessment>> children = new LinkedHashMap<>();
+    private final Map<String, Screener> screeners = new LinkedHashMap<>();
+    private final List<AnswerBlock> answers = new ArrayList<>();
+    private final Map<String, long[]> children = new LinkedHashMap<>();
+    private final List<String> informants = new ArrayList<>();
     private final Map<String, List<String>> rejected = new TreeMap<>();
     private final Map<String, Integer> refused = new TreeMap<>();
     private long rows;
 
-    InformantRows(BatchOptions options, InformantForm forms) {
+    /** @param tell gets a line for each thing that people should know about how the files are read */
+    InformantRows(BatchOptions options, InformantForm forms, Consumer<String> tell) {
         this.options = options;
         this.forms = forms;
+        this.tell = tell;
     }
 
     /** The forms by informant, as far as the rows name them. */
@@ -59,9 +61,22 @@ final class InformantRows {
         return used;
     }
 
-    /** What each informant said about each child, in the order in which children come up. */
-    Map<String, Map<String, Assessment>> children() {
-        return children;
+    /** The ids of the children in the order in which they come up. */
+    Set<String> children() {
+        return children.keySet();
+    }
+
+    /** What each informant said about a child. */
+    Map<String, Assessment> about(String child) {
+        Map<String, Assessment> said = new LinkedHashMap<>();
+        long[] places = children.getOrDefault(child, new long[0]);
+        for (int i = 0; i < places.length; i++) {
+            Screener screener = screeners.get(informants.get(i));
+            if (places[i] >= 0 && screener != null) {
+                said.put(informants.get(i), screener.assess(answers.get((int) (places[i] >>> 32)), (int) places[i]));
+            }
+        }
+        return said;
     }
 
     /** How many rows there were. */
@@ -84,180 +99,162 @@ final class InformantRows {
         return lines;
     }
 
-    void read(String name, InputStream standardInput, Charset charset) throws IOException, InvalidDefinitionException {
-        byte[] bytes = bytes(name, standardInput);
-        Dialect dialect = Dialect.of(Arrays.copyOf(bytes, Math.min(bytes.length, Dialect.HEAD)), charset);
-        try (RecordSource records = FullReader.open(name, new java.io.ByteArrayInputStream(bytes), dialect)) {
-            new OneFile(name, records).read();
+    /**
+     * Reads a file.
+     *
+     * @throws CommandFailure if a column is missing or ambiguous
+     */
+    void read(DataFile input) throws IOException, InvalidDefinitionException {
+        input.setExport(Export.of(input.name(), Intake.opening(input), forms.ownForm(), options.dialect));
+        OneFile file = new OneFile(input);
+        file.look();
+        for (String informant : file.found) {
+            file.take(informant);
         }
     }
 
-    private static byte[] bytes(String name, InputStream standardInput) throws IOException {
-        if (name.equals(DataFile.STANDARD_INPUT)) {
-            return standardInput.readAllBytes();
-        }
-        Path path = Path.of(name);
-        if (!Files.isRegularFile(path)) {
-            throw new CommandFailure(ExitCode.DATA, name + " does not exist or is no file; name a file of rows");
-        }
-        try (InputStream in = Files.newInputStream(path)) {
-            return name.toLowerCase(Locale.ROOT).endsWith(".gz")
-                    ? new GZIPInputStream(in).readAllBytes()
-                    : in.readAllBytes();
-        }
-    }
-
-    /** One file: the columns of each form are looked for when the first of its rows comes up. */
+    /** A file whose rows are numbered from 0. */
     private final class OneFile {
-        private final String name;
-        private final RecordSource records;
-        private final Map<String, BoundForm> bound = new LinkedHashMap<>();
-        private final int idColumn;
-        private final int informantColumn;
+        private final DataFile input;
+        private final Set<String> found = new LinkedHashSet<>();
+        private final BitSet usable = new BitSet();
+        private int idColumn;
+        private int informantColumn;
 
-        OneFile(String name, RecordSource records) {
-            this.name = name;
-            this.records = records;
-            idColumn = column(options.id == null ? "" : options.id, "--id");
-            informantColumn = column(options.informant == null ? "" : options.informant, "--informant");
+        OneFile(DataFile input) {
+            this.input = input;
         }
 
-        private int column(String column, String option) {
-            int place = records.header().indexOf(column);
-            if (place < 0 || place != records.header().lastIndexOf(column)) {
+        /** Who answered about whom, and which rows can be used. */
+        void look() throws IOException {
+            try (RecordSource records = input.records(false)) {
+                idColumn = column(records.header(), options.id == null ? "" : options.id, "--id");
+                informantColumn =
+                        column(records.header(), options.informant == null ? "" : options.informant, "--informant");
+                RecordBlock block = new RecordBlock();
+                int place = 0;
+                while (records.fill(block)) {
+                    block.split();
+                    for (int row = 0; row < block.rows(); row++) {
+                        rows++;
+                        boolean whole = block.cells(row) == records.header().size();
+                        String reason = whole ? reserve(block, row) : "wrong number of cells";
+                        usable.set(place++, reason.isEmpty());
+                        if (!reason.isEmpty()) {
+                            rejected.computeIfAbsent(reason, key -> new ArrayList<>())
+                                    .add((options.inputs.size() > 1 ? input.name() + " " : "") + rows);
+                        }
+                    }
+                    block.clear();
+                }
+            }
+        }
+
+        private int column(List<String> header, String column, String option) {
+            int place = header.indexOf(column);
+            if (place < 0 || place != header.lastIndexOf(column)) {
                 throw new CommandFailure(
                         ExitCode.DATA,
-                        name + ": " + (place < 0 ? "no column '" : "several columns are named '") + column + "' ("
-                                + option + ")" + (place < 0 ? NearNames.advice(column, records.header()) : ""));
+                        input.name() + ": " + (place < 0 ? "no column '" : "several columns are named '") + column
+                                + "' (" + option + ")" + (place < 0 ? NearNames.advice(column, header) : ""));
             }
             return place;
         }
 
-        void read() throws IOException, InvalidDefinitionException {
-            int width = records.header().size();
-            RecordBlock block = new RecordBlock();
-            while (records.fill(block)) {
-                block.split();
-                for (int row = 0; row < block.rows(); row++) {
-                    rows++;
-                    String reason = block.cells(row) == width ? take(block, row) : "wrong number of cells";
-                    if (!reason.isEmpty()) {
-                        rejected.computeIfAbsent(reason, key -> new ArrayList<>())
-                                .add((options.inputs.size() > 1 ? name + " " : "") + rows);
-                    }
-                }
-                block.clear();
-            }
-        }
-
         /** Why the row can not be used, or "". */
-        private String take(RecordBlock block, int row) throws IOException, InvalidDefinitionException {
+        private String reserve(RecordBlock block, int row) {
             String id = block.text(row, idColumn).strip();
             String informant = Spelling.of(block.text(row, informantColumn));
             if (id.isEmpty()) {
                 return "no id";
             }
+            if (informant.isEmpty()) {
+                return "no informant";
+            }
             if (!forms.isKnown(informant)) {
                 return "no such informant; name its form with --form";
             }
-            if (children.getOrDefault(id, Map.of()).containsKey(informant)) {
+            if (place(id, informant) != NONE) {
                 return "a second row of the same informant about the same child";
             }
-            BoundForm form = bound.get(informant);
-            if (form == null) {
-                form = bind(informant);
-                bound.put(informant, form);
-            }
-            children.computeIfAbsent(id, key -> new LinkedHashMap<>()).put(informant, form.assess(block, row));
+            found.add(informant);
+            put(id, informant, TAKEN);
             return "";
         }
 
-        private BoundForm bind(String informant) throws IOException, InvalidDefinitionException {
+        /** The answers of one informant. */
+        void take(String informant) throws IOException, InvalidDefinitionException {
             Questionnaire form = used.get(informant);
             if (form == null) {
                 form = forms.of(informant);
                 used.put(informant, form);
+                screeners.put(informant, Screener.of(form));
             }
-            return new BoundForm(
-                    form,
-                    Binder.bind(
-                                    name + " for " + form.id(),
-                                    records.header().stream()
-                                            .map(Heading::plain)
-                                            .toList(),
-                                    form,
-                                    options.map == null ? Map.of() : MapFile.read(options.map),
-                                    options.allowUnbound)
-                            .columns());
-        }
-    }
-
-    /** A form with the columns of its items. */
-    private final class BoundForm {
-        private final Screener screener;
-        private final List<BoundColumn> columns;
-        private final List<ItemReader> readers;
-        private final AnswerBlock answers;
-
-        BoundForm(Questionnaire form, List<BoundColumn> columns) {
-            this.screener = Screener.of(form);
-            this.columns = columns;
-            this.answers = new AnswerBlock(form, 1);
-            AnswerForm reader = AnswerForm.of(form);
-            this.readers = columns.stream()
-                    .map(each -> reader.reader(each.name()).orElseThrow())
-                    .toList();
-        }
-
-        Assessment assess(RecordBlock block, int row) {
-            answers.clear();
-            for (int c = 0; c < columns.size(); c++) {
-                String text = block.text(row, columns.get(c).column());
-                if (readers.get(c).read(text, answers, 0) == CellOutcome.REFUSED) {
-                    refused.merge(columns.get(c).name(), 1, Integer::sum);
+            tell.accept(informant + ":");
+            Intake intake = new Intake(options, Screener.of(form), AnswerForm.of(form), tell);
+            FileColumns columns = intake.columns(input, options.map == null ? Map.of() : MapFile.read(options.map));
+            intake.judge();
+            try (RecordSource records = input.records(false)) {
+                RecordBlock block = new RecordBlock();
+                int place = 0;
+                while (records.fill(block)) {
+                    block.split();
+                    int[] mine = new int[block.rows()];
+                    int count = 0;
+                    for (int row = 0; row < block.rows(); row++) {
+                        if (usable.get(place++)
+                                && Spelling.of(block.text(row, informantColumn)).equals(informant)) {
+                            mine[count++] = row;
+                        }
+                    }
+                    keep(informant, block, Arrays.copyOf(mine, count), columns, form);
+                    block.clear();
                 }
             }
-            answers.setSize(1);
-            return light(screener.assess(answers, 0));
+        }
+
+        private void keep(String informant, RecordBlock block, int[] mine, FileColumns columns, Questionnaire form) {
+            if (mine.length == 0) {
+                return;
+            }
+            AnswerBlock taken = new AnswerBlock(form, mine.length);
+            for (ColumnReader reader : columns.answers()) {
+                int next = reader.read(block, mine, 0, mine.length, taken);
+                while (next < mine.length) {
+                    refused.merge(reader.header(), 1, Integer::sum);
+                    next = reader.read(block, mine, next + 1, mine.length, taken);
+                }
+            }
+            taken.setSize(mine.length);
+            for (int i = 0; i < mine.length; i++) {
+                put(block.text(mine[i], idColumn).strip(), informant, ((long) answers.size() << 32) | i);
+            }
+            answers.add(taken);
         }
     }
 
-    /** The assessment without the points of each term, of which there would be too many for all children. */
-    private static Assessment light(Assessment full) {
-        return new Assessment(
-                full.questionnaire(),
-                full.scales().stream().map(InformantRows::light).toList(),
-                full.referrals(),
-                full.undetermined(),
-                full.problems(),
-                full.age());
+    private long place(String id, String informant) {
+        long[] places = children.get(id);
+        int index = informants.indexOf(informant);
+        return places == null || index < 0 || index >= places.length ? NONE : places[index];
     }
 
-    private static ScaleResult light(ScaleResult full) {
-        return new ScaleResult(
-                full.scale(),
-                full.score(),
-                full.score100(),
-                full.band(),
-                full.status(),
-                full.missing(),
-                full.lowest(),
-                full.highest(),
-                full.possible(),
-                List.of(),
-                full.norm());
-    }
-
-    /** The charset of {@code --encoding}. */
-    static Charset charset(String encoding) {
-        try {
-            return Charset.forName(encoding);
-        } catch (IllegalArgumentException unknown) {
-            throw new CommandFailure(
-                    ExitCode.USAGE,
-                    "no encoding '" + encoding + "'; expected a name such as " + StandardCharsets.UTF_8.name()
-                            + " or windows-1257",
-                    unknown);
+    private void put(String id, String informant, long place) {
+        int index = informants.indexOf(informant);
+        if (index < 0) {
+            index = informants.size();
+            informants.add(informant);
         }
+        long[] places = children.get(id);
+        if (places == null || places.length <= index) {
+            long[] wider = new long[index + 1];
+            Arrays.fill(wider, NONE);
+            if (places != null) {
+                System.arraycopy(places, 0, wider, 0, places.length);
+            }
+            places = wider;
+            children.put(id, places);
+        }
+        places[index] = place;
     }
 }

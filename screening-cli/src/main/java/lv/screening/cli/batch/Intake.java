@@ -63,7 +63,8 @@ final class Intake {
         return columns;
     }
 
-    private static Opening opening(DataFile input) throws IOException {
+    /** The beginning of a file, by which its export is recognised. */
+    static Opening opening(DataFile input) throws IOException {
         try (RecordSource source = input.records(true)) {
             return Opening.of(source);
         } catch (IrregularText notPlain) {

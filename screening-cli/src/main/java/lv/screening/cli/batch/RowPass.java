@@ -92,7 +92,8 @@ public final class RowPass implements Closeable {
         }
     }
 
-    private static Charset charset(String encoding) {
+    /** The charset of {@code --encoding}. */
+    static Charset charset(String encoding) {
         try {
             return Charset.forName(encoding);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {

@@ -41,6 +41,11 @@ public final class InformantForm {
         return questionnaire.definition().population().informant().name().toLowerCase(Locale.ROOT);
     }
 
+    /** The questionnaire itself. */
+    public Questionnaire ownForm() {
+        return questionnaire;
+    }
+
     /** Whether a form can be looked for: the name is of a kind of informant, or {@code --form} names it. */
     public boolean isKnown(String informant) {
         return KINDS.contains(informant) || forms.containsKey(informant);
