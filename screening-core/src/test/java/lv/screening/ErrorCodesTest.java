@@ -21,8 +21,8 @@ class ErrorCodesTest {
             List.of("expr", "model", "read", "check", "score", "informant", "service");
 
     /** Calls that take a code; the last argument that is a plain word in quotes is it. */
-    private static final Pattern REPORTS =
-            Pattern.compile("\\b(error|warning|warn|note|problem|fatal|refused|refuse|YamlMistake|ExpressionException)\\(");
+    private static final Pattern REPORTS = Pattern.compile(
+            "\\b(error|warning|warn|note|problem|fatal|refused|refuse|YamlMistake|ExpressionException)\\(");
 
     private static final Pattern WORD = Pattern.compile("\"([a-z][a-z0-9_]*)\"");
     private static final Pattern CHOICE = Pattern.compile(

@@ -1,9 +1,11 @@
 package lv.screening.cli.text;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import lv.screening.expr.Ratio;
 import lv.screening.model.Definition;
@@ -141,13 +143,18 @@ public final class AssessmentText {
         }
     }
 
+    /** Services by need; one that meets several needs of the referral is named with the first. */
     private void services(List<NeedMatch> matches) {
+        Set<String> named = new HashSet<>();
         for (NeedMatch match : matches) {
             List<Suggestion> found = match.available();
             if (found.isEmpty()) {
                 wrap("    ! ", 6, Words.NO_SERVICE.in(language) + " " + match.need());
             }
-            found.stream().limit(SHOWN_SERVICES).forEach(each -> wrap("    > ", 6, service(each)));
+            found.stream()
+                    .limit(SHOWN_SERVICES)
+                    .filter(each -> named.add(each.service().id()))
+                    .forEach(each -> wrap("    > ", 6, service(each)));
             if (found.isEmpty()) {
                 match.planned().stream()
                         .limit(1)
