@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import lv.screening.cli.json.ResultJson;
+import lv.screening.cli.text.AudienceWords;
 import lv.screening.cli.text.Lines;
 import lv.screening.model.InvalidDefinitionException;
 import lv.screening.model.Questionnaire;
@@ -124,24 +125,27 @@ public final class CoverageTable {
                         "      ! ",
                         8,
                         (latvian ? "nav pakalpojuma: " : "no service for: ")
-                                + cell.missingFor().stream().map(Target::id).collect(Collectors.joining(", "))));
+                                + AudienceWords.of(cell.missingFor(), latvian ? "lv" : "en")));
             }
         }
         return lines;
     }
 
     private static String supply(CoverageCell cell, boolean latvian) {
+        String language = latvian ? "lv" : "en";
         Coverage.Cell supply = cell.supply();
         List<String> parts = new ArrayList<>();
         int offered = supply.offered().size();
         parts.add((latvian ? "pakalpojumi " : "services ") + offered);
         if (offered > 0) {
-            parts.add((latvian ? "tuvākais: " : "nearest: ") + cell.nearest());
+            parts.add((latvian ? "tuvākais: " : "nearest: ")
+                    + supply.nearest()
+                            .map(kind -> AudienceWords.of(kind, language))
+                            .orElse(""));
             if (cell.levelTwo() > 0) {
                 parts.add((latvian ? "2. līmenis: " : "level 2: ") + cell.levelTwo());
             }
-            parts.add((latvian ? "kam: " : "for: ")
-                    + supply.target().stream().map(Target::id).collect(Collectors.joining(", ")));
+            parts.add((latvian ? "kam: " : "for: ") + AudienceWords.of(supply.target(), language));
         }
         if (!supply.planned().isEmpty()) {
             parts.add((latvian ? "plānoti " : "planned ") + supply.planned().size());

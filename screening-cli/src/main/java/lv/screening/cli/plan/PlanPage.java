@@ -1,6 +1,7 @@
 package lv.screening.cli.plan;
 
 import java.util.List;
+import lv.screening.cli.text.AudienceWords;
 import lv.screening.model.Target;
 import lv.screening.plan.PlanDomain;
 import lv.screening.plan.PlanOffer;
@@ -149,7 +150,7 @@ public final class PlanPage {
                 page.append(before == null ? "" : "</ul>\n");
                 element(
                         "h3",
-                        escaped(PlanWords.of(offer.target(), language) + ", "
+                        escaped(AudienceWords.of(offer.target(), language) + ", "
                                 + PlanWords.ofLevel(offer.level(), language)));
                 page.append("<ul>\n");
                 before = offer.target();

@@ -2,6 +2,7 @@ package lv.screening.cli.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import lv.screening.cli.text.AudienceWords;
 import lv.screening.cli.text.Lines;
 import lv.screening.model.Target;
 import lv.screening.plan.PlanDomain;
@@ -113,7 +114,7 @@ public final class PlanText {
         int level = 0;
         for (PlanOffer offer : plan.offers()) {
             if (offer.target() != before || offer.level() != level) {
-                lines.add("  " + PlanWords.of(offer.target(), language) + ", "
+                lines.add("  " + AudienceWords.of(offer.target(), language) + ", "
                         + PlanWords.ofLevel(offer.level(), language));
                 before = offer.target();
                 level = offer.level();

@@ -1,7 +1,5 @@
 package lv.screening.cli.plan;
 
-import lv.screening.model.Target;
-
 /** The words of a support plan in English and Latvian; a language that is neither gets English. */
 enum PlanWords {
     TITLE("Support plan, draft", "Atbalsta pasākumu plāns, melnraksts"),
@@ -59,18 +57,6 @@ enum PlanWords {
 
     String in(String language) {
         return "lv".equals(language) ? latvian : english;
-    }
-
-    static String of(Target target, String language) {
-        boolean latvian = "lv".equals(language);
-        return switch (target) {
-            case CHILD -> latvian ? "bērns" : "child";
-            case SIBLING -> latvian ? "brālis vai māsa" : "brother or sister";
-            case PARENT -> latvian ? "vecāks" : "parent";
-            case FOSTER_PARENT -> latvian ? "audžuvecāks" : "foster parent";
-            case GUARDIAN -> latvian ? "aizbildnis" : "guardian";
-            case PROFESSIONAL -> latvian ? "speciālists" : "professional";
-        };
     }
 
     static String ofLevel(int level, String language) {

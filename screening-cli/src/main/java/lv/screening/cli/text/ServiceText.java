@@ -2,7 +2,6 @@ package lv.screening.cli.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import lv.screening.model.Target;
 import lv.screening.model.Text;
 import lv.screening.service.Catalogue;
 import lv.screening.service.Contact;
@@ -28,11 +27,11 @@ public final class ServiceText {
         match.available().forEach(each -> service(each, "", language, lines));
         match.planned().forEach(each -> service(each, " (" + Words.PLANNED.in(language) + ")", language, lines));
         if (!match.isMet()) {
-            lines.add("  ! " + Words.NO_SERVICE.in(language) + " " + match.need());
+            Words lacking = match.planned().isEmpty() ? Words.NO_SERVICE_YET : Words.ONLY_PLANNED;
+            lines.addAll(Lines.wrap("  ! ", 4, lacking.in(language)));
         } else if (!match.unmetFor().isEmpty()) {
-            lines.add("  ! " + Words.NO_SERVICE.in(language) + " " + match.need() + ": "
-                    + String.join(
-                            ", ", match.unmetFor().stream().map(Target::id).toList()));
+            lines.addAll(Lines.wrap(
+                    "  ! ", 4, Words.NOT_FOR.in(language) + ": " + AudienceWords.of(match.unmetFor(), language)));
         }
         lines.add("");
         return lines;

@@ -27,6 +27,9 @@ public enum Words {
     /** Introduces services. */
     SERVICES("services", "pakalpojumi"),
     /** Introduces the needs that nobody meets. */
+    NO_SERVICE_YET("no service found", "pakalpojums nav atrasts"),
+    ONLY_PLANNED("planned only: nothing to be had yet", "tikai plānots: vēl nekas nav pieejams"),
+    NOT_FOR("no service for", "nav pakalpojuma"),
     NO_SERVICE("no service found for", "nav atrasts pakalpojums vajadzībai"),
     /** A service entry that may be out of date. */
     OUTDATED("entry may be outdated", "ieraksts var būt novecojis"),
