@@ -17,9 +17,9 @@ final class KeyTree {
     final Map<String, Map<String, Object>> sets;
     final Map<String, Map<String, Object>> scales;
     final Map<String, Map<String, Q>> points = new HashMap<>();
-    final Map<Term, Words.Range> unanswered = new IdentityHashMap<>();
-    final Map<Term, Boolean> readsScales = new IdentityHashMap<>();
-    private final Map<Object, List<Term>> terms = new IdentityHashMap<>();
+    final IdentityHashMap<Term, Words.Range> unanswered = new IdentityHashMap<>();
+    final IdentityHashMap<Term, Boolean> readsScales = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, List<Term>> terms = new IdentityHashMap<>();
 
     KeyTree(Map<String, Object> questionnaire) {
         this.questionnaire = questionnaire;
