@@ -11,6 +11,8 @@ import lv.screening.evaluate.CountTable;
 import lv.screening.evaluate.CutBootstrap;
 import lv.screening.evaluate.CutMetric;
 import lv.screening.evaluate.CutSearch;
+import lv.screening.evaluate.Omega;
+import lv.screening.evaluate.OmegaModel;
 import lv.screening.evaluate.Reliability;
 import lv.screening.evaluate.ReliabilityAnalysis;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -89,9 +91,15 @@ public class EvaluationBenchmark {
                 .of(CountTable.of(fewScores, fewOutcomes), CutSearch.by(CutMetric.YOUDEN));
     }
 
-    /** Reliability with everything it holds (alpha, omega, item statistics), 100,000 rows of 30 terms. */
+    /** Omega of one factor on covariances, 100,000 rows of 30 terms. */
     @Benchmark
-    public Reliability reliability() {
+    public Omega omega() {
+        return Omega.of(answers, OmegaModel.ML_COVARIANCES);
+    }
+
+    /** Alpha with its intervals, alpha without each term, item-rest correlations, split half, item statistics; the same. */
+    @Benchmark
+    public Reliability alphaAndItemStatistics() {
         return ReliabilityAnalysis.withDefaults().of(names, answers);
     }
 }

@@ -9,9 +9,8 @@ import org.apache.commons.math3.linear.RealMatrix;
  * proposed by Zinbarg, Revelle, Yovel and Li (2005).
  *
  * <p>Minimum residuals on the correlations of complete rows, oblimin rotation, then one factor on the factors'
- * correlations. The second step has little to hold on to: with three factors it is exactly determined, and where it meets
- * its bound (a Heywood case) programs that stop early, psych among them, differ from the minimum found here in the fourth
- * digit.
+ * correlations. The second step has little to hold on to: with three factors it is exactly determined. Where it meets its
+ * bound (a Heywood case) psych stops at a point that depends on where it starts, 0.0001 away from the minimum found here.
  *
  * @param n complete rows
  * @param groupFactors how many group factors
