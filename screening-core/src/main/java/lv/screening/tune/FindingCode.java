@@ -62,7 +62,7 @@ public enum FindingCode {
     /**
      * The stable name of this code in results and documents.
      *
-     * @return lower-case words joined by hyphens
+     * @return lower-case words joined by underscores
      */
     public String id() {
         return id;

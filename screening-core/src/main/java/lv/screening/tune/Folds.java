@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
  * grouped: rows of one group (a school) are all in one fold. The same seed gives the same folds everywhere. Immutable.
  */
 public final class Folds {
+    private static final int NAMED = 5;
+
     private final int[] foldOfRow;
     private final int count;
 
@@ -72,6 +74,14 @@ public final class Folds {
 
     private static int[] stratified(TrainingData data, int count, Random random) {
         int[] folds = new int[data.size()];
+        if (folds.length < count) {
+            throw new TuningException(List.of(Finding.of(
+                    FindingCode.ONE_CLASS_IN_FOLD,
+                    "%d rows for %d folds, so a fold would have no rows; use at most %d folds",
+                    folds.length,
+                    count,
+                    folds.length)));
+        }
         int next = 0;
         for (int outcome = 1; outcome >= 0; outcome--) {
             int wanted = outcome;
@@ -161,23 +171,27 @@ public final class Folds {
      * Test folds that hold one outcome class only; they have no figures of their own, but their rows count in the pooled ones.
      *
      * @param data the data that was partitioned
-     * @return warnings, one per such fold
+     * @return at most one warning, which names the first such folds
      */
     public List<Finding> findings(TrainingData data) {
-        List<Finding> found = new ArrayList<>();
+        List<String> found = new ArrayList<>();
         for (int f = 0; f < count; f++) {
             int[] test = test(f);
             int ones = ones(data, test);
             if (ones == 0 || ones == test.length) {
-                found.add(Finding.of(
-                        FindingCode.ONE_CLASS_IN_TEST_FOLD,
-                        "all %d rows of fold %d have outcome %d, so this fold has no figures of its own; use fewer folds",
-                        test.length,
-                        f + 1,
-                        ones == 0 ? 0 : 1));
+                found.add(Integer.toString(f + 1));
             }
         }
-        return found;
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        boolean more = found.size() > NAMED;
+        return List.of(Finding.of(
+                FindingCode.ONE_CLASS_IN_TEST_FOLD,
+                "%d of %d folds have one outcome only (fold %s), so they have no figures of their own; use fewer folds",
+                found.size(),
+                count,
+                String.join(", ", found.subList(0, Math.min(NAMED, found.size()))) + (more ? " ..." : "")));
     }
 
     /**

@@ -4,7 +4,8 @@ import java.util.List;
 import lv.screening.evaluate.WeightedArea;
 
 /**
- * How well probabilities fit outcomes; all figures use the case weights.
+ * How well probabilities fit outcomes; all figures use the case weights. Of a score that separates the outcomes of the rows it
+ * was learned from there are no probabilities: Brier, loss and calibration are NaN then.
  *
  * @param rows number of rows
  * @param positives rows with the outcome
@@ -92,6 +93,13 @@ public record Performance(
                 hits / cases,
                 1 - alarms / (total - cases),
                 (hits + alarms) / total);
+    }
+
+    /** The same without the figures that need probabilities: they are NaN where the outcomes are separated. */
+    Performance withoutProbabilities() {
+        double none = Double.NaN;
+        return new Performance(
+                rows, positives, area, none, none, none, none, none, none, sensitivity, specificity, referred);
     }
 
     private static double inLarge(TrainingData line, double[] logit) {

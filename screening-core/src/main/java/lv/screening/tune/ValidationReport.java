@@ -38,7 +38,9 @@ final class ValidationReport {
                     f, part.train().length, part.test().length, part.score(), part.cut(), figures(part)));
         }
         NestedValidation.Part whole = parts.get(folds.count());
-        Performance outOfFold = Performance.of(probability, used.outcomes(), used.weights(), referred);
+        Performance pooled = Performance.of(probability, used.outcomes(), used.weights(), referred);
+        boolean separated = parts.subList(0, folds.count()).stream().anyMatch(ValidationReport::separated);
+        Performance outOfFold = separated ? pooled.withoutProbabilities() : pooled;
         Map<String, Double> selection = selection();
         return new ValidationResult(
                 whole.score(),
@@ -70,7 +72,12 @@ final class ValidationReport {
         if (!(cases > 0 && cases < all)) {
             return Optional.empty();
         }
-        return Optional.of(Performance.of(part.probability(), test.outcomes(), test.weights(), referred));
+        Performance figures = Performance.of(part.probability(), test.outcomes(), test.weights(), referred);
+        return Optional.of(separated(part) ? figures.withoutProbabilities() : figures);
+    }
+
+    private static boolean separated(NestedValidation.Part part) {
+        return part.score().findings().stream().anyMatch(each -> each.code() == FindingCode.SEPARATION);
     }
 
     private Map<String, Double> selection() {

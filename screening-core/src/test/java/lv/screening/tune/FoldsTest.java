@@ -109,11 +109,25 @@ class FoldsTest {
     void aTestFoldWithOneClassIsWarnedAbout() {
         TrainingData data = outcomes(3, 20);
         List<Finding> found = Folds.of(data, 5, 1).findings(data);
-        assertThat(found).hasSize(2);
+        assertThat(found).hasSize(1);
         assertThat(found.get(0).code()).isEqualTo(FindingCode.ONE_CLASS_IN_TEST_FOLD);
         assertThat(found.get(0).message())
                 .isEqualTo(
-                        "all 4 rows of fold 4 have outcome 0, so this fold has no figures of its own; use fewer folds");
+                        "2 of 5 folds have one outcome only (fold 4, 5), so they have no figures of their own; use fewer folds");
+    }
+
+    @Test
+    void atMostFiveFoldsWithOneClassAreNamed() {
+        TrainingData data = outcomes(3, 20);
+        assertThat(Folds.of(data, 10, 1).findings(data).get(0).message())
+                .startsWith("7 of 10 folds have one outcome only (fold 4, 5, 6, 7, 8 ...), so");
+    }
+
+    @Test
+    void fewerRowsThanFoldsAreRefused() {
+        assertThatThrownBy(() -> Folds.of(outcomes(3, 6), 10, 1))
+                .isInstanceOf(TuningException.class)
+                .hasMessage("6 rows for 10 folds, so a fold would have no rows; use at most 6 folds");
     }
 
     @Test

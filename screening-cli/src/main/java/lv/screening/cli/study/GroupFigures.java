@@ -68,7 +68,7 @@ final class GroupFigures {
                 rows.size(),
                 (int) (counts[2] + counts[3]),
                 AucEstimate.of(CountTable.of(probabilities, labels)),
-                Calibration.of(probabilities, labels),
+                TuningStudy.hasProbabilities(result) ? Calibration.of(probabilities, labels) : null,
                 confusion.sensitivity(),
                 confusion.specificity(),
                 confusion.referralRate());

@@ -72,6 +72,19 @@ final class KeyedTerms {
         return answers == null ? List.of() : answers.levels(sign(term));
     }
 
+    /** The keyed value that each answer to the term's one item gives, in order of severity; empty if it is no such term. */
+    Map<String, Double> levelsByCode(String term) {
+        int place = terms[names().indexOf(term)];
+        TermAnswers answers = TermAnswers.of(values, values.layout().terms().get(place));
+        Map<String, Double> levels = new LinkedHashMap<>();
+        for (int i = 0; answers != null && i < answers.options().size(); i++) {
+            levels.put(
+                    answers.options().get(i).code(),
+                    sign(term) * answers.values().get(i) + 0.0);
+        }
+        return levels;
+    }
+
     /**
      * Keyed points by level as points by code in the scale's own sense: where a high score is good, the best answer has the
      * most points and the worst has none.

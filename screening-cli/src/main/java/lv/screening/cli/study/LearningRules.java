@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,12 +36,14 @@ final class LearningRules {
     private final KeyedTerms terms;
     private final int lowest;
     private final int highest;
+    private final FixedPoints fixed;
 
     private LearningRules(TuneOptions options, KeyedTerms terms, int lowest, int highest) {
         this.options = options;
         this.terms = terms;
         this.lowest = lowest;
         this.highest = highest;
+        this.fixed = FixedPoints.of(options.fixed);
     }
 
     /** Reads the options; whatever does not fit is a usage error. */
@@ -78,7 +79,8 @@ final class LearningRules {
         LearningRules rules = new LearningRules(options, terms, low, high);
         rules.known("--allow-sign", options.anySign);
         options.groups.forEach(each -> rules.known("--group", Arrays.asList(each.split(","))));
-        rules.known("--fix", rules.fixed().keySet());
+        rules.known("--fix", rules.fixed.ofTerms().keySet());
+        rules.known("--fix", rules.fixed.ofAnswers().keySet());
         rules.known("--by-answer-of", options.byAnswerOf);
         rules.checkByAnswer();
         return rules;
@@ -103,20 +105,8 @@ final class LearningRules {
         }
     }
 
-    /** The given points by term, in the scale's own sense. */
-    Map<String, Integer> fixed() {
-        Map<String, Integer> fixed = new LinkedHashMap<>();
-        for (String each : options.fixed) {
-            if (!each.matches("[^=]+=-?\\d{1,3}")) {
-                throw usage("--fix: expected TERM=POINTS with whole points");
-            }
-            fixed.put(each.substring(0, each.indexOf('=')), Integer.parseInt(each.substring(each.indexOf('=') + 1)));
-        }
-        return fixed;
-    }
-
     private Set<String> whole() {
-        Set<String> whole = new HashSet<>(fixed().keySet());
+        Set<String> whole = new HashSet<>(fixed.ofTerms().keySet());
         options.groups.forEach(each -> whole.addAll(Arrays.asList(each.split(","))));
         return whole;
     }
@@ -129,9 +119,21 @@ final class LearningRules {
             if (whole().contains(term)) {
                 throw usage("--by-answer-of: '" + term + "' is named by --fix or --group too, where it has one weight");
             }
-            if (terms.levels(term).size() < 2) {
-                throw usage("--by-answer-of: '" + term + "' is not the answer to one item with a choice of answers");
+            oneItem("--by-answer-of", term);
+        }
+        for (String term : fixed.ofAnswers().keySet()) {
+            if (whole().contains(term)) {
+                throw usage(
+                        "--fix: '" + term + "' is named by --group too, where it has one weight, not points by answer");
             }
+            oneItem("--fix", term);
+            fixed.byLevel(new CumulativeCoding(term, terms.levels(term)), terms);
+        }
+    }
+
+    private void oneItem(String option, String term) {
+        if (terms.levels(term).size() < 2) {
+            throw usage(option + ": '" + term + "' is not the answer to one item with a choice of answers");
         }
     }
 
@@ -141,7 +143,8 @@ final class LearningRules {
         for (String term : terms.names()) {
             List<Double> levels = terms.levels(term);
             boolean all = options.byAnswer && levels.size() > 2 && !whole().contains(term);
-            if (options.byAnswerOf.isEmpty() ? all : options.byAnswerOf.contains(term)) {
+            boolean given = fixed.ofAnswers().containsKey(term);
+            if (given || (options.byAnswerOf.isEmpty() ? all : options.byAnswerOf.contains(term))) {
                 codings.add(new CumulativeCoding(term, levels));
             }
         }
@@ -174,6 +177,10 @@ final class LearningRules {
         List<String> coded = new ArrayList<>();
         for (CumulativeCoding coding : byAnswer()) {
             coded.add(coding.item());
+            if (fixed.ofAnswers().containsKey(coding.item())) {
+                search = fixed.withAnswers(search, coding, terms);
+                continue;
+            }
             search = search.withSteps(coding, high);
             if (options.anySign.contains(coding.item())) {
                 for (String step : coding.terms()) {
@@ -190,7 +197,7 @@ final class LearningRules {
             List<String> names = Arrays.asList(group.split(","));
             search = search.withGroup(TermGroup.allOrNone(group, names));
         }
-        for (Map.Entry<String, Integer> each : fixed().entrySet()) {
+        for (Map.Entry<String, Integer> each : fixed.ofTerms().entrySet()) {
             int keyed = each.getValue() * terms.sign(each.getKey());
             search = search.withSign(each.getKey(), PointSign.ANY).withFixed(each.getKey(), keyed);
         }

@@ -25,6 +25,11 @@ final class Notes {
                 console.message("screening: " + file.refused() + " cells are no answer and count as missing ("
                         + String.join(", ", items) + "); 'screening batch --rejects' lists them");
             }
+            if (outcome != null && outcome.others() > 1) {
+                console.message(
+                        "screening: " + outcome.others() + " different values of '" + outcome.column()
+                                + "' count as not having the outcome; where one of them means that it is not known, empty those cells");
+            }
             if (outcome != null && unlabelled) {
                 console.message("screening: " + outcome.missing()
                         + " rows have no outcome and were left out wherever one is needed");

@@ -17,13 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param cases how many have it
  * @param controls how many have not
  * @param missing how many rows have no outcome
+ * @param others how many different values count as not having it
  * @param values per row 1, 0, or NaN where it is missing
  */
-record Outcome(String column, String positive, int cases, int controls, int missing, List<Double> values) {
+record Outcome(String column, String positive, int cases, int controls, int missing, int others, List<Double> values) {
 
     /** Reads the outcome of each row, and refuses one that says nothing. */
     static Outcome of(LabelledFile file, String column, @Nullable String positive, Questionnaire questionnaire) {
-        Set<String> none = new TreeSet<>(Set.of("", "NA"));
+        Set<String> none = new TreeSet<>(Set.of("", "NA", "NaN", "nan"));
         questionnaire.definition().missingCodes().values().forEach(none::addAll);
         if (positive != null) {
             none.remove(positive);
@@ -55,7 +56,13 @@ record Outcome(String column, String positive, int cases, int controls, int miss
                     + " rows that have one have the same outcome, so nothing can be said about telling them apart");
         }
         return new Outcome(
-                column, positive == null ? "1" : positive, cases, controls, texts.size() - cases - controls, values);
+                column,
+                positive == null ? "1" : positive,
+                cases,
+                controls,
+                texts.size() - cases - controls,
+                positive == null ? 1 : distinct.size() - 1,
+                values);
     }
 
     private static boolean isOneOf01(String text) {

@@ -98,8 +98,8 @@ final class OutcomeStudy {
         if (rarer < DataWarnings.EVENTS) {
             cautions.add(Caution.of(
                     "few_positives",
-                    rarer + " people with the rarer outcome; below " + DataWarnings.EVENTS
-                            + " the figures are unreliable: collect more answers"));
+                    rarer + (rarer == 1 ? " person" : " people") + " with the rarer outcome; below "
+                            + DataWarnings.EVENTS + " the figures are unreliable: collect more answers"));
         }
         if (area.auc() == 1 || area.auc() == 0) {
             cautions.add(Caution.of(

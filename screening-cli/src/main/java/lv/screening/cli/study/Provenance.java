@@ -68,6 +68,10 @@ record Provenance(
                             ? "B, logit = a + b x score"
                             : "A, logit = (whole number + score) / m");
         }
+        given(texts, "fixed", options.fixed);
+        given(texts, "groups", options.groups);
+        given(texts, "without", options.without);
+        given(texts, "any_sign", options.anySign);
         if (tuned.loss() != null) {
             texts.put("loss", Double.toString(tuned.loss()));
             texts.put("optimum", Boolean.TRUE.equals(tuned.proved()) ? "proved" : "not proved");
@@ -88,13 +92,21 @@ record Provenance(
         texts.put(
                 "out_of_fold_auc_interval",
                 Figures.number(tuned.outOfFoldAuc().interval().lower(), 4) + ".."
-                        + Figures.number(tuned.outOfFoldAuc().interval().upper(), 4) + " (DeLong, 95 %)");
+                        + Figures.number(tuned.outOfFoldAuc().interval().upper(), 4) + " (DeLong, 95 %"
+                        + (options.caseWeight == null ? ")" : ", each row counted once)"));
         texts.put(
                 "warnings",
                 String.join(
                         ", ",
                         tuned.cautions().stream().map(Caution::code).distinct().toList()));
         return texts;
+    }
+
+    /** What the researcher decided, not the data. */
+    private static void given(Map<String, String> texts, String name, List<String> what) {
+        if (!what.isEmpty()) {
+            texts.put(name, String.join("; ", what));
+        }
     }
 
     private static void performance(Map<String, String> texts, String name, Performance each) {

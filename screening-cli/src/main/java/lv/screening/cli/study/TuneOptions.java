@@ -60,7 +60,7 @@ public final class TuneOptions {
             names = "--by-answer",
             description =
                     "Points for each answer of the items with three answers or more, never falling as the answers get"
-                            + " worse. Terms of --fix and --group keep one weight.")
+                            + " worse. Terms of --fix TERM=POINTS and --group keep one weight.")
     public boolean byAnswer;
 
     /** The terms whose answers have points of their own. */
@@ -82,7 +82,8 @@ public final class TuneOptions {
     @Option(
             names = "--fix",
             paramLabel = "TERM=POINTS",
-            description = "Points of a term that are given, not learned; once for each term.")
+            description = "Points of a term that are given, not learned; once for each term. Points of its answers:"
+                    + " TERM=ANSWER:POINTS,ANSWER:POINTS with every answer.")
     public List<String> fixed = List.of();
 
     /** Terms whose sign is free. */

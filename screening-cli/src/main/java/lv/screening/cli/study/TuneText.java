@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import lv.screening.cli.text.Lines;
+import lv.screening.evaluate.Calibration;
 import lv.screening.model.Questionnaire;
 import lv.screening.model.Scale;
 import lv.screening.tune.CardFormat;
@@ -43,7 +44,7 @@ final class TuneText {
             text.lines.addAll(Lines.wrap("! " + each.code() + ": ", 2, each.message()));
         }
         text.weights();
-        text.performance();
+        text.performance(options.caseWeight != null);
         text.bands();
         text.reference();
         text.groups();
@@ -100,13 +101,19 @@ final class TuneText {
         return selected == null ? "-" : Figures.percent(selected);
     }
 
-    private void performance() {
+    private void performance(boolean weighted) {
         ValidationResult validation = tuned.validation();
         DiscriminationText.heading(lines, "Performance");
         Performance apparent = validation.apparent();
         Performance outside = validation.outOfFold();
         List<List<String>> rows = new ArrayList<>();
         rows.add(row("AUC", apparent.area(), outside.area()));
+        if (weighted) {
+            rows.add(List.of(
+                    "  each row counted once",
+                    "",
+                    Figures.number(tuned.outOfFoldAuc().auc())));
+        }
         rows.add(List.of(
                 "  interval (DeLong, 95 %)",
                 "", Figures.interval(tuned.outOfFoldAuc().interval())));
@@ -118,7 +125,11 @@ final class TuneText {
                 "  ",
                 2,
                 "Apparent: on the people learned from, so too good. Out of fold: each person judged by weights and cuts"
-                        + " that were learned and chosen without that person's fold."));
+                        + " that were learned and chosen without that person's fold."
+                        + (weighted
+                                ? " Case weights count in these figures and in the bands; the interval and all areas below"
+                                        + " are of the rows counted once each."
+                                : "")));
     }
 
     private static List<String> row(String name, double apparent, double outside) {
@@ -164,8 +175,8 @@ final class TuneText {
         DiscriminationText.heading(lines, "By group, out of fold");
         List<List<String>> rows = new ArrayList<>();
         for (Tuned.GroupPerformance each : tuned.groups()) {
+            Calibration calibration = each.calibration();
             if (each.auc() == null
-                    || each.calibration() == null
                     || each.sensitivity() == null
                     || each.specificity() == null
                     || each.referralRate() == null) {
@@ -176,8 +187,12 @@ final class TuneText {
                         String.valueOf(each.n()),
                         Figures.number(each.auc().auc()) + " "
                                 + Figures.interval(each.auc().interval()),
-                        Figures.number(each.calibration().inTheLarge().value()),
-                        Figures.number(each.calibration().slope().value()),
+                        calibration == null
+                                ? "-"
+                                : Figures.number(calibration.inTheLarge().value()),
+                        calibration == null
+                                ? "-"
+                                : Figures.number(calibration.slope().value()),
                         Figures.number(each.sensitivity()),
                         Figures.number(each.specificity()),
                         Figures.percent(each.referralRate())));

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param slope change of the logit per point of the score; NaN likewise
  * @param validation the performance, apparent and out of fold
  * @param outOfFoldAuc with the interval of DeLong
- * @param calibration of the out-of-fold probabilities
+ * @param calibration of the out-of-fold probabilities; null where the score separates the outcomes
  * @param positives rows used that have the outcome
  * @param loss total logistic loss of the points on the rows used, null for other methods
  * @param proved whether no other points within the limits have a lower loss, null for other methods
@@ -39,7 +39,7 @@ record Tuned(
         double slope,
         ValidationResult validation,
         AucEstimate outOfFoldAuc,
-        Calibration calibration,
+        @Nullable Calibration calibration,
         int positives,
         @Nullable Double loss,
         @Nullable Boolean proved,
@@ -85,6 +85,7 @@ record Tuned(
      *
      * @param group its name
      * @param withheld whether it is too small for figures, which are then null
+     * @param calibration null too where the score separates the outcomes
      */
     record GroupPerformance(
             String group,

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import lv.screening.cli.CommandFailure;
 import lv.screening.cli.Console;
@@ -22,12 +23,16 @@ import lv.screening.read.WeightsFile;
 import lv.screening.tune.CardFormat;
 import lv.screening.tune.CardLabels;
 import lv.screening.tune.Finding;
+import lv.screening.tune.FindingCode;
 import lv.screening.tune.TrainingData;
 import lv.screening.tune.TuningException;
 import lv.screening.tune.ValidationProgress;
 
 /** Runs {@code tune}. */
 public final class Tuner {
+    private static final Set<String> REASONS =
+            Set.of(FindingCode.LEAKAGE.id(), FindingCode.SEPARATION.id(), FindingCode.NO_TERM_HELPS.id());
+
     private final Console console;
     private final SharedOptions shared;
     private final StudyOptions study;
@@ -109,9 +114,20 @@ public final class Tuner {
                             + " bands of '" + scale.id()
                             + "', and the questionnaire's own cuts can not be reached with it:"
                             + " nothing was written; allow more terms (--max-terms), larger points (--points) or points by"
-                            + " answer (--by-answer), or learn with a questionnaire that has fewer bands",
+                            + " answer (--by-answer), or learn with a questionnaire that has fewer bands"
+                            + reasons(tuned),
                     unreachable);
         }
+    }
+
+    /** What may be behind a score with few values. */
+    private static String reasons(Tuned tuned) {
+        return String.join(
+                "",
+                tuned.cautions().stream()
+                        .filter(each -> REASONS.contains(each.code()))
+                        .map(each -> "\n  " + each.message())
+                        .toList());
     }
 
     private int place(Questionnaire questionnaire) {

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** Learns the weights of a scale. To be used once. */
 final class TuningStudy {
     private static final int DECIMALS = 6;
-    private static final int[] OTHER_POINTS = {3, 5, 10};
+    private static final int[] OTHER_POINTS = {5, 10};
 
     private final KeyedTerms terms;
     private final LearningRules rules;
@@ -83,6 +83,13 @@ final class TuningStudy {
         boolean separated = result.score().findings().stream().anyMatch(each -> each.code() == FindingCode.SEPARATION);
         boolean[] cases = cases(used);
         double[] probabilities = result.outOfFoldProbability();
+        AucEstimate area = AucEstimate.of(CountTable.of(probabilities, cases));
+        if (area.auc() == 1 && !separated) {
+            cautions.add(Caution.of(
+                    "separation",
+                    "the out-of-fold probabilities separate the outcomes of these people perfectly: the interval of the area"
+                            + " has no width, which says nothing about other people"));
+        }
         LearnedScore score = result.score();
         Learned learned = learned(score, used);
         BandCuts bandCuts = new BandCuts(terms, cuts, result, used, learned.totals());
@@ -101,8 +108,8 @@ final class TuningStudy {
                 separated ? Double.NaN : score.intercept() + score.slope() * terms.shift(score),
                 separated ? Double.NaN : slope,
                 result,
-                AucEstimate.of(CountTable.of(probabilities, cases)),
-                Calibration.of(probabilities, cases),
+                area,
+                hasProbabilities(result) ? Calibration.of(probabilities, cases) : null,
                 used.positives(),
                 points == null ? null : points.loss(),
                 points == null ? null : points.proved(),
@@ -120,6 +127,11 @@ final class TuningStudy {
                                 options.minCell),
                 card,
                 List.copyOf(cautions));
+    }
+
+    /** Out of fold; there are none where the score of a fold separates the outcomes. */
+    static boolean hasProbabilities(ValidationResult result) {
+        return !Double.isNaN(result.outOfFold().brier());
     }
 
     private TermIntervals intervals(List<Integer> rows, TrainingData data) {
