@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import lv.screening.evaluate.AucEstimate;
 import lv.screening.evaluate.BootstrappedCut;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class OutcomeStudy {
     private static final double LOWEST_SPECIFICITY = 0.8;
     private static final int MOST_FOLDS = 5;
+    private static final double[] NONE = {};
 
     private final ScaleValues values;
     private final EvaluateOptions options;
@@ -66,8 +68,9 @@ final class OutcomeStudy {
         ScaleEvaluation.@Nullable Probability probability = null;
         DecisionCurve decisions = null;
         int folds = Math.min(MOST_FOLDS, Math.min(positives, rows.length - positives));
-        if (folds >= 2 && table.size() > 1) {
-            double[] probabilities = outOfFold(risks, cases, folds);
+        double[] probabilities =
+                folds >= 2 && table.size() > 1 ? outOfFold(risks, cases, folds).orElse(NONE) : NONE;
+        if (probabilities.length > 0) {
             CardLink link = link(risks, cases);
             probability = new ScaleEvaluation.Probability(
                     folds,
@@ -80,7 +83,8 @@ final class OutcomeStudy {
         } else {
             cautions.add(Caution.of(
                     "no_probabilities",
-                    "too few people of one outcome, or one score only: no probabilities are estimated"));
+                    "too few people of one outcome, one score only, or a score that separates the outcomes (in a fold at"
+                            + " least): no probabilities are estimated"));
         }
         return new ScaleEvaluation.Discrimination(
                 rows.length,
@@ -129,7 +133,8 @@ final class OutcomeStudy {
         return CardLink.fit(risks, numbers(cases), ones, Covariance.MODEL);
     }
 
-    private double[] outOfFold(double[] risks, boolean[] cases, int count) {
+    /** None where the scores separate the outcomes of the people of all folds but one. */
+    private Optional<double[]> outOfFold(double[] risks, boolean[] cases, int count) {
         Folds folds =
                 Folds.of(TrainingData.ofColumns(List.of("score"), new double[][] {risks}, numbers(cases)), count, seed);
         double[] probabilities = new double[risks.length];
@@ -143,11 +148,14 @@ final class OutcomeStudy {
             boolean constant = Arrays.stream(known).distinct().count() < 2;
             double share = Arrays.stream(numbers(labels)).average().orElse(0.5);
             CardLink link = constant ? CardLink.of(Math.log(share / (1 - share)), 0) : link(known, labels);
+            if (!constant && Double.isNaN(link.slopeVariance())) {
+                return Optional.empty();
+            }
             for (int i : folds.test(f)) {
                 probabilities[i] = link.probability(risks[i]);
             }
         }
-        return probabilities;
+        return Optional.of(probabilities);
     }
 
     private List<BootstrappedCut> cutPoints(CountTable table) {

@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param outOfFoldAuc with the interval of DeLong
  * @param calibration of the out-of-fold probabilities; null where the score separates the outcomes
  * @param positives rows used that have the outcome
- * @param loss total logistic loss of the points on the rows used, null for other methods
- * @param proved whether no other points within the limits have a lower loss, null for other methods
+ * @param loss total logistic loss of the points on the rows used, null for other methods and where the score separates
+ *     the outcomes
+ * @param proved whether no other points within the limits have a lower loss, null where the loss is
  * @param bands cuts chosen by rule; empty where the scale has no bands or too few scores
  * @param alternatives what other ranges of points would give on the rows used
  * @param reference logistic regression with all terms on the same folds; null where it has no solution

@@ -94,7 +94,7 @@ final class TuningStudy {
         Learned learned = learned(score, used);
         BandCuts bandCuts = new BandCuts(terms, cuts, result, used, learned.totals());
         List<Tuned.Band> bands = bandCuts.bands(cautions);
-        IntegerScore points = options.method == TuneOptions.Method.points && !used.hasMissing()
+        IntegerScore points = options.method == TuneOptions.Method.points && !used.hasMissing() && !separated
                 ? rules.search(size(score)).learn(PointsLearner.data(used, rules.byAnswer()))
                 : null;
         double slope = terms.values().turned() ? -score.slope() : score.slope();

@@ -239,7 +239,7 @@ class StudyCommandsTest {
         CommandRun run = tune("--fix", given, "--max-terms", "2");
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).contains("never 0, some 0, daily 4   100.0 %");
-        assertThat(Files.readString(weights())).contains("fixed: \"a=never:0,some:0,daily:4\"", "by_answer: a\n");
+        assertThat(Files.readString(weights())).contains("fixed: \"a=never:0,some:0,daily:4\"", "by_answer: \"a\"");
         assertThat(tune("--by-answer", "--fix", "a=never:0,some:2,daily:1", "--max-terms", "4")
                         .out())
                 .contains("never 0, some 2, daily 1");
@@ -354,7 +354,7 @@ class StudyCommandsTest {
         assertThat(run.out()).contains("separation", "no probabilities").doesNotContain("Probability");
         assertThat(run.out()).containsPattern("Brier +- +-\n").containsPattern("in the large +- +-\n");
         String json = tune("--format", "json").out();
-        assertThat(json).containsPattern("\"calibration\": ?null").containsPattern("\"brier\": ?null");
+        assertThat(json).contains("\"calibration\" : null", "\"brier\" : null", "\"loss\" : null");
     }
 
     @Test
@@ -377,7 +377,7 @@ class StudyCommandsTest {
         assertThat(run.out()).contains("few_positives", "small_sample");
         Files.writeString(data, "a,b,c,d,used\n0,0,0,0,0\n0,1,0,0,0\n2,2,2,1,1\n2,2,1,2,1\n");
         assertThat(run("evaluate", "--outcome", "used", "--replicates", "9").out())
-                .contains("separation: the score separates", "perfectly");
+                .contains("separation: the score separates", "perfectly", "no_probabilities");
     }
 
     @Test

@@ -9,11 +9,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import lv.screening.cli.CommandRun;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import lv.screening.tune.FindingCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The worked example of docs/tuning.md: its commands are run, and what the page says of their results is looked up there. */
 class TuningPageTest {
+    /** Errors of tune that are warnings of evaluate. */
+    private static final Set<FindingCode> SHARED = Set.of(FindingCode.OUTCOME_CONSTANT, FindingCode.CONSTANT_TERM);
+
     @TempDir
     Path folder;
 
@@ -49,6 +56,22 @@ class TuningPageTest {
                 .contains("same folds: AUC 0.799")
                 .contains("logistic loss 208.3780, proved")
                 .contains("points from -5 to 5 would give 208.3271", "points from -10 to 10 would give 208.3021");
+    }
+
+    @Test
+    void everyWarningIsExplained() throws IOException {
+        String page = Files.readString(Path.of("../docs/tuning.md"));
+        for (FindingCode code : FindingCode.values()) {
+            assertThat(page.contains("| `" + code.id() + "` |")).as(code.id()).isEqualTo(!code.isError() || SHARED.contains(code));
+        }
+        Pattern caution = Pattern.compile("(?:new Caution\\(|Caution\\.of\\()\\s*\"([a-z_]+)\"");
+        try (Stream<Path> sources = Files.list(Path.of("src/main/java/lv/screening/cli/study"))) {
+            for (Path source : sources.toList()) {
+                caution.matcher(Files.readString(source))
+                        .results()
+                        .forEach(each -> assertThat(page).contains("| `" + each.group(1) + "` |"));
+            }
+        }
     }
 
     private String[] inFolder(String line) {
