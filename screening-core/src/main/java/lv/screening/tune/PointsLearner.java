@@ -158,7 +158,7 @@ public final class PointsLearner {
                 Finding.of(
                         FindingCode.SEPARATION,
                         used,
-                        "the total separates the outcomes, so probabilities are more certain than the data allow");
+                        "the total separates the outcomes: probabilities from it would be more certain than the data allow");
             case NO_TERM_HELPS ->
                 Finding.of(FindingCode.NO_TERM_HELPS, "no points are better than none: nothing was learned");
             case CONSTANT_TERM ->

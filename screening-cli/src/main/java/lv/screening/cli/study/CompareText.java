@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Two weightings side by side, as text for people. */
 final class CompareText {
     private static final int MOST_TERMS = 3;
+    private static final String CUTS_ALONE = "(cuts alone)";
 
     private final List<String> lines = new ArrayList<>();
 
@@ -46,13 +47,19 @@ final class CompareText {
         scale.all().agreement().ifPresent(this::agreement);
         if (!scale.because().isEmpty()) {
             DiscriminationText.heading(lines, "The term that moved most");
-            lines.addAll(Figures.table(
-                    List.of("term", "people who change band"),
-                    scale.because().entrySet().stream()
-                            .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
-                                    .thenComparing(Map.Entry.comparingByKey()))
-                            .map(each -> List.of(each.getKey(), String.valueOf(each.getValue())))
-                            .toList()));
+            List<List<String>> rows = new ArrayList<>(scale.because().entrySet().stream()
+                    .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                            .thenComparing(Map.Entry.comparingByKey()))
+                    .map(each -> List.of(each.getKey(), String.valueOf(each.getValue())))
+                    .toList());
+            int moved = scale.because().values().stream()
+                    .mapToInt(Integer::intValue)
+                    .sum();
+            if (moved < scale.all().changes().size()) {
+                rows.add(
+                        List.of(CUTS_ALONE, String.valueOf(scale.all().changes().size() - moved)));
+            }
+            lines.addAll(Figures.table(List.of("term", "people who change band"), rows));
         }
         groups(scale);
         if (options.rows) {
@@ -140,13 +147,15 @@ final class CompareText {
             rows.add(List.of(
                     each.id() == null ? "row " + each.row() : "row " + each.row() + " " + each.id(),
                     each.from() + " > " + each.to(),
-                    String.join(
-                            ", ",
-                            each.because().stream()
-                                    .limit(MOST_TERMS)
-                                    .map(term -> term.term() + " " + (term.difference() > 0 ? "+" : "")
-                                            + Figures.plain(term.difference()))
-                                    .toList())));
+                    each.because().isEmpty()
+                            ? CUTS_ALONE
+                            : String.join(
+                                    ", ",
+                                    each.because().stream()
+                                            .limit(MOST_TERMS)
+                                            .map(term -> term.term() + " " + (term.difference() > 0 ? "+" : "")
+                                                    + Figures.plain(term.difference()))
+                                            .toList())));
         }
         lines.addAll(Figures.table(List.of("", "band", "through"), rows));
     }

@@ -8,10 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import lv.screening.cli.CommandRun;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import lv.screening.cli.CommandRun;
 import lv.screening.tune.FindingCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,7 +62,9 @@ class TuningPageTest {
     void everyWarningIsExplained() throws IOException {
         String page = Files.readString(Path.of("../docs/tuning.md"));
         for (FindingCode code : FindingCode.values()) {
-            assertThat(page.contains("| `" + code.id() + "` |")).as(code.id()).isEqualTo(!code.isError() || SHARED.contains(code));
+            assertThat(page.contains("| `" + code.id() + "` |"))
+                    .as(code.id())
+                    .isEqualTo(!code.isError() || SHARED.contains(code));
         }
         Pattern caution = Pattern.compile("(?:new Caution\\(|Caution\\.of\\()\\s*\"([a-z_]+)\"");
         try (Stream<Path> sources = Files.list(Path.of("src/main/java/lv/screening/cli/study"))) {
