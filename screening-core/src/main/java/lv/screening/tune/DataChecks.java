@@ -89,6 +89,19 @@ final class DataChecks {
                     "the outcome is %d in all %d rows; expected some rows with 0 and some with 1",
                     ones == 0 ? 0 : 1,
                     y.length - missing));
+            return;
+        }
+        boolean[] counted = new boolean[2];
+        for (int i = 0; i < y.length; i++) {
+            if (data.weight(i) > 0 && !Double.isNaN(y[i])) {
+                counted[(int) y[i]] = true;
+            }
+        }
+        if (counted[0] != counted[1]) {
+            found.add(Finding.of(
+                    FindingCode.OUTCOME_CONSTANT,
+                    "the outcome is %d in all rows with a case weight above 0; expected some rows with 0 and some with 1",
+                    counted[0] ? 0 : 1));
         }
     }
 

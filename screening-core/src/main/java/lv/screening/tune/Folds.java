@@ -150,8 +150,10 @@ public final class Folds {
 
     private Folds checked(TrainingData data) {
         for (int f = 0; f < count; f++) {
-            int ones = ones(data, train(f));
-            if (ones == 0 || ones == train(f).length) {
+            int[] train =
+                    Arrays.stream(train(f)).filter(i -> data.weight(i) > 0).toArray();
+            int ones = ones(data, train);
+            if (ones == 0 || ones == train.length) {
                 throw new TuningException(List.of(Finding.of(
                         FindingCode.ONE_CLASS_IN_FOLD,
                         "without fold %d all rows have outcome %d, so nothing can be learned there; use fewer folds, or groups"

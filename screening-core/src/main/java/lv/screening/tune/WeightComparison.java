@@ -62,15 +62,15 @@ public record WeightComparison(
      * @param caseTable the cross table of people with the outcome
      * @param controlTable the cross table of people without the outcome
      * @param byBand net reclassification over bands
-     * @param byProbability net reclassification over any change of the probability
-     * @param integrated integrated discrimination improvement
+     * @param byProbability net reclassification over any change of the probability; empty without probabilities
+     * @param integrated integrated discrimination improvement; empty without probabilities
      */
     public record Agreement(
             List<List<Integer>> caseTable,
             List<List<Integer>> controlTable,
             NetReclassification byBand,
-            NetReclassification byProbability,
-            IntegratedImprovement integrated) {
+            Optional<NetReclassification> byProbability,
+            Optional<IntegratedImprovement> integrated) {
         /** Copies the lists. */
         public Agreement {
             caseTable = caseTable.stream().map(List::copyOf).toList();
@@ -109,6 +109,24 @@ public record WeightComparison(
             }
         }
         return compare(first, second, outcome);
+    }
+
+    /**
+     * The same without the figures that need probabilities: for scores of which there are none, because one separates the
+     * outcomes.
+     *
+     * @return bands, changes, and reclassification by band
+     */
+    public WeightComparison withoutProbabilities() {
+        return new WeightComparison(
+                first,
+                second,
+                compared,
+                leftOut,
+                table,
+                changes,
+                agreement.map(each -> new Agreement(
+                        each.caseTable(), each.controlTable(), each.byBand(), Optional.empty(), Optional.empty())));
     }
 
     private static WeightComparison compare(Weighting first, Weighting second, double[] outcome) {
@@ -189,8 +207,8 @@ public record WeightComparison(
                 table(first, second, cases, bands),
                 table(first, second, others, bands),
                 net(cases, others, i -> Integer.compare(second.band(i), first.band(i))),
-                net(cases, others, i -> Double.compare(second.risk(i), first.risk(i))),
-                integrated(first, second, cases, others));
+                Optional.of(net(cases, others, i -> Double.compare(second.risk(i), first.risk(i)))),
+                Optional.of(integrated(first, second, cases, others)));
     }
 
     private static NetReclassification net(List<Integer> cases, List<Integer> others, IntUnaryOperator direction) {

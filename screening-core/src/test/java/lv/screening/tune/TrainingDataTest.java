@@ -140,4 +140,15 @@ class TrainingDataTest {
         assertThat(data.column(0)).containsExactly(1, 2, 3);
         assertThat(data.weights()).containsExactly(1, 1, 1);
     }
+
+    @Test
+    void anOutcomeThatOnlyRowsWithoutWeightHaveIsRefused() {
+        TrainingData data = TrainingData.ofColumns(
+                        List.of("a"), new double[][] {{0, 1, 2, 1}}, new double[] {0, 0, 0, 1})
+                .withWeights(new double[] {1, 1, 1, 0});
+        assertThat(data.problems())
+                .extracting(Finding::message)
+                .containsExactly("the outcome is 0 in all rows with a case weight above 0;"
+                        + " expected some rows with 0 and some with 1");
+    }
 }

@@ -101,10 +101,11 @@ final class CompareText {
 
     private void agreement(WeightComparison.Agreement found) {
         net("by band", found.byBand());
-        net("by probability", found.byProbability());
-        lines.add("IDI " + Figures.number(found.integrated().value(), 4) + " (se "
-                + Figures.number(found.integrated().standardError(), 4) + "), "
-                + Figures.p(found.integrated().p()) + "; probabilities from a logistic regression on each score");
+        found.byProbability().ifPresent(each -> net("by probability", each));
+        found.integrated()
+                .ifPresent(each -> lines.add("IDI " + Figures.number(each.value(), 4) + " (se "
+                        + Figures.number(each.standardError(), 4) + "), " + Figures.p(each.p())
+                        + "; probabilities from a logistic regression on each score"));
     }
 
     private void net(String name, NetReclassification net) {

@@ -19,6 +19,7 @@ import lv.screening.model.InvalidDefinitionException;
 import lv.screening.model.Questionnaire;
 import lv.screening.model.Term;
 import lv.screening.model.Weights;
+import lv.screening.tune.IntegratedImprovement;
 import lv.screening.tune.NetReclassification;
 import lv.screening.tune.WeightComparison;
 import org.jspecify.annotations.Nullable;
@@ -128,11 +129,15 @@ public final class Comparer {
     private static Map<String, @Nullable Object> agreement(WeightComparison.Agreement agreement) {
         Map<String, @Nullable Object> json = ResultJson.parts(agreement);
         json.put("by_band", net(agreement.byBand()));
-        json.put("by_probability", net(agreement.byProbability()));
-        Map<String, @Nullable Object> integrated = ResultJson.parts(agreement.integrated());
-        integrated.put("value", agreement.integrated().value());
-        integrated.put("p_value", agreement.integrated().p());
-        json.put("integrated", integrated);
+        json.put("by_probability", agreement.byProbability().map(Comparer::net).orElse(null));
+        json.put("integrated", agreement.integrated().map(Comparer::integrated).orElse(null));
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> integrated(IntegratedImprovement improvement) {
+        Map<String, @Nullable Object> json = ResultJson.parts(improvement);
+        json.put("value", improvement.value());
+        json.put("p_value", improvement.p());
         return json;
     }
 

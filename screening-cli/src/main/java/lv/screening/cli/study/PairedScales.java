@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import lv.screening.evaluate.AucComparison;
 import lv.screening.tune.CardLink;
 import lv.screening.tune.Covariance;
+import lv.screening.tune.DataWarnings;
 import lv.screening.tune.WeightComparison;
 import lv.screening.tune.Weighting;
 import org.jspecify.annotations.Nullable;
@@ -51,12 +52,33 @@ record PairedScales(
             return WeightComparison.of(
                     weighting(old, names.get(0), rows, none), weighting(fresh, names.get(1), rows, none));
         }
+        long rarer = Math.min(cases, both.length - cases);
+        if (rarer < DataWarnings.EVENTS) {
+            cautions.add(Caution.of(
+                    "few_positives",
+                    rarer + (rarer == 1 ? " person" : " people") + " with the rarer outcome; below "
+                            + DataWarnings.EVENTS + " the figures are unreliable: collect more answers"));
+        }
         double[] outcomes =
                 Arrays.stream(rows).mapToDouble(i -> known.positive(i) ? 1 : 0).toArray();
-        return WeightComparison.of(
-                weighting(old, names.get(0), rows, probabilities(old, rows, outcomes)),
-                weighting(fresh, names.get(1), rows, probabilities(fresh, rows, outcomes)),
+        CardLink before = link(old, rows, outcomes);
+        CardLink after = link(fresh, rows, outcomes);
+        WeightComparison comparison = WeightComparison.of(
+                weighting(old, names.get(0), rows, probabilities(old, rows, before)),
+                weighting(fresh, names.get(1), rows, probabilities(fresh, rows, after)),
                 outcomes);
+        if (separated(before) || separated(after)) {
+            cautions.add(
+                    Caution.of(
+                            "separation",
+                            "a score separates the outcomes of these people: there are no probabilities, and nothing is said of them"));
+            return comparison.withoutProbabilities();
+        }
+        return comparison;
+    }
+
+    private static boolean separated(CardLink link) {
+        return link.slope() != 0 && Double.isNaN(link.slopeVariance());
     }
 
     private boolean banded(int row) {
@@ -71,7 +93,7 @@ record PairedScales(
     }
 
     /** A logistic regression of the outcome on the score makes it a probability. */
-    private static double[] probabilities(ScaleValues values, int[] rows, double[] outcomes) {
+    private static CardLink link(ScaleValues values, int[] rows, double[] outcomes) {
         int[] scored = IntStream.range(0, rows.length)
                 .filter(i -> !Double.isNaN(values.score(rows[i])))
                 .toArray();
@@ -82,9 +104,12 @@ record PairedScales(
         Arrays.fill(ones, 1);
         boolean constant = Arrays.stream(risks).distinct().count() < 2;
         double share = Arrays.stream(known).average().orElse(0.5);
-        CardLink link = constant
+        return constant
                 ? CardLink.of(Math.log(share / (1 - share)), 0)
                 : CardLink.fit(risks, known, ones, Covariance.MODEL);
+    }
+
+    private static double[] probabilities(ScaleValues values, int[] rows, CardLink link) {
         return Arrays.stream(rows)
                 .mapToDouble(row -> Double.isNaN(values.score(row)) ? Double.NaN : link.probability(values.risk(row)))
                 .toArray();

@@ -378,6 +378,11 @@ class StudyCommandsTest {
         Files.writeString(data, "a,b,c,d,used\n0,0,0,0,0\n0,1,0,0,0\n2,2,2,1,1\n2,2,1,2,1\n");
         assertThat(run("evaluate", "--outcome", "used", "--replicates", "9").out())
                 .contains("separation: the score separates", "perfectly", "no_probabilities");
+        Files.writeString(weights(), "questionnaire: made_up@1.0.0\nweights: {risk: {c: 2}}\n");
+        assertThat(run("compare", "--outcome", "used", "--weights", weights().toString())
+                        .out())
+                .contains("few_positives: 2 people", "separation: a score", "reclassification by band")
+                .doesNotContain("IDI", "by probability");
     }
 
     @Test
