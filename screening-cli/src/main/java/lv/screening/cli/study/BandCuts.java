@@ -52,6 +52,17 @@ final class BandCuts {
                             + " and they belong to other weights: do not use the bands"));
             return List.of();
         }
+        List<String> moved = chosen.stream()
+                .filter(CutRules.Chosen::moved)
+                .map(CutRules.Chosen::rule)
+                .toList();
+        if (!moved.isEmpty()) {
+            cautions.add(Caution.of(
+                    "cut_moved",
+                    "the cut of " + String.join(", ", moved)
+                            + " would refer everybody or be that of another band; it stands"
+                            + " higher, so the rule may not hold"));
+        }
         double[][] performance = outOfFold();
         boolean turned = terms.values().turned();
         double divisor = scale.combine() == Scale.Combine.MEAN ? scale.terms().size() : 1;

@@ -85,9 +85,17 @@ final class CutRules {
         };
     }
 
-    /** The rule that also decides in the validation: the first. */
+    /** The rule that also decides in the validation: the first. Like the bands it never refers everybody. */
     CutRule first() {
-        return rules.get(0);
+        CutRule rule = rules.get(0);
+        return (probability, outcome, weight) -> aboveLowest(rule.cut(probability, outcome, weight), probability);
+    }
+
+    private static double aboveLowest(double cut, double[] probability) {
+        double lowest = Arrays.stream(probability).min().orElse(cut);
+        return cut > lowest
+                ? cut
+                : Arrays.stream(probability).filter(each -> each > lowest).min().orElse(cut);
     }
 
     /** The names of the rules, in the order given. */
@@ -105,8 +113,9 @@ final class CutRules {
      *
      * @param rule the name of its rule
      * @param total the lowest total from which on a person is above it
+     * @param moved whether the rule alone would have chosen a lower one, which refers everybody or is that of another cut
      */
-    record Chosen(String rule, double total) {}
+    record Chosen(String rule, double total, boolean moved) {}
 
     /**
      * Chooses the cuts on rows with totals and probabilities that rise together, ascending and all different; empty if
@@ -121,7 +130,7 @@ final class CutRules {
                     .mapToDouble(i -> totals[i])
                     .min()
                     .orElse(Double.POSITIVE_INFINITY);
-            chosen.add(new Chosen(names.get(r), total));
+            chosen.add(new Chosen(names.get(r), total, false));
         }
         chosen.sort(Comparator.comparingDouble(Chosen::total));
         double[] distinct = Arrays.stream(totals).sorted().distinct().toArray();
@@ -136,7 +145,7 @@ final class CutRules {
             if (Double.isInfinite(total)) {
                 return List.of();
             }
-            chosen.set(i, new Chosen(chosen.get(i).rule(), total));
+            chosen.set(i, new Chosen(chosen.get(i).rule(), total, total > wanted));
             before = total;
         }
         return chosen;

@@ -282,6 +282,14 @@ class StudyCommandsTest {
     }
 
     @Test
+    void groupsAreJudgedAtTheCutOfTheBandsWhichRefersNotEverybody() {
+        CommandRun run = tune("--cut", "sensitivity=1", "--by", "sex", "--max-terms", "1", "--points", "0..1");
+        assertThat(run.out())
+                .contains("cut_moved: the cut of sensitivity=1 would refer everybody")
+                .doesNotContain("100.0 %\n");
+    }
+
+    @Test
     void moreFoldsThanRowsAreRefused() {
         CommandRun run = tune("--folds", "700");
         assertThat(run.code()).isEqualTo(4);

@@ -54,6 +54,7 @@ class TuningPageTest {
                 .contains("nervous 1 100.0 %", "cannot_stop_worry 1 100.0 %", "5 further terms have the weight 0")
                 .contains("AUC 0.822 0.817 interval (DeLong, 95 %) [0.771, 0.864]")
                 .contains("same folds: AUC 0.799")
+                .contains("cut_moved: the cut of sensitivity=0.9 would refer everybody")
                 .contains("logistic loss 208.3780, proved")
                 .contains("points from -5 to 5 would give 208.3271", "points from -10 to 10 would give 208.3021");
     }
