@@ -40,8 +40,8 @@ final class EqualResults {
                 }
                 for (int c = 0; c < places.length; c++) {
                     if (!equal(one[places[c]], two[c])) {
-                        throw new IOException("row " + row + ", " + names.get(c) + ": '" + one[places[c]] + "' and '"
-                                + two[c] + "'");
+                        throw new IOException(
+                                "row " + row + ", " + names.get(c) + ": '" + one[places[c]] + "' and '" + two[c] + "'");
                     }
                 }
             }

@@ -10,7 +10,8 @@ final class Machine {
     private Machine() {}
 
     static String shown() throws IOException {
-        return Runtime.getRuntime().availableProcessors() + " processors (" + entry(Path.of("/proc/cpuinfo"), "model name")
+        return Runtime.getRuntime().availableProcessors() + " processors ("
+                + entry(Path.of("/proc/cpuinfo"), "model name")
                 + "), " + memory() + " of memory, " + System.getProperty("os.name") + " "
                 + System.getProperty("os.version") + ", Java " + System.getProperty("java.runtime.version");
     }
@@ -18,7 +19,7 @@ final class Machine {
     /** How many processes wanted a processor in the last minute; figures are sound only while it is small. */
     static String load() throws IOException {
         Path load = Path.of("/proc/loadavg");
-        return Files.isReadable(load) ? Files.readString(load).split(" ")[0] : "not known";
+        return Files.isReadable(load) ? Files.readString(load).split(" ", -1)[0] : "not known";
     }
 
     private static String memory() throws IOException {

@@ -49,7 +49,8 @@ public final class ScoringSql {
         }
         if (item.answers() == null) {
             ItemType.Quantity range = (ItemType.Quantity) item.item().type();
-            return new SqlExpression.Item(range.min().longValueExact(), range.max().longValueExact(), Map.of());
+            return new SqlExpression.Item(
+                    range.min().longValueExact(), range.max().longValueExact(), Map.of());
         }
         Map<String, Long> points = new LinkedHashMap<>();
         for (AnswerOption option : item.answers().options()) {
@@ -72,8 +73,8 @@ public final class ScoringSql {
         for (ItemLayout item : layout.items()) {
             String id = item.item().id();
             boolean number = item.answers() == null
-                    || !labelled.contains(id)
-                            && item.answers().options().stream().allMatch(ScoringSql::isSpeltAsItsPoints);
+                    || (!labelled.contains(id)
+                            && item.answers().options().stream().allMatch(ScoringSql::isSpeltAsItsPoints));
             types.add("'" + id + "': '" + (number ? "TINYINT" : "VARCHAR") + "'");
             values.add(number ? id : byText(item) + " AS " + id);
         }
@@ -94,21 +95,25 @@ public final class ScoringSql {
     }
 
     private static boolean isSpeltAsItsPoints(AnswerOption option) {
-        return !option.also().isEmpty() && option.also().get(0).equals(option.points().toPlainString());
+        return !option.also().isEmpty()
+                && option.also().get(0).equals(option.points().toPlainString());
     }
 
     private static String byText(ItemLayout item) {
         StringBuilder cases = new StringBuilder("CASE ").append(item.item().id());
-        for (AnswerOption option : java.util.Objects.requireNonNull(item.answers()).options()) {
+        for (AnswerOption option :
+                java.util.Objects.requireNonNull(item.answers()).options()) {
             List<String> spellings = new ArrayList<>(option.also());
             spellings.add(option.code());
             if (!option.label().isEmpty()) {
                 spellings.add(option.shown("en"));
             }
-            spellings.stream().distinct().forEach(text -> cases.append(" WHEN '")
-                    .append(text)
-                    .append("' THEN ")
-                    .append(option.points().toPlainString()));
+            spellings.stream()
+                    .distinct()
+                    .forEach(text -> cases.append(" WHEN '")
+                            .append(text)
+                            .append("' THEN ")
+                            .append(option.points().toPlainString()));
         }
         return cases.append(" END::TINYINT").toString();
     }
@@ -158,9 +163,11 @@ public final class ScoringSql {
             String points = value + "::INT * " + term.factor();
             low.add("coalesce(" + points + ", " + term.min() + ")");
             high.add("coalesce(" + points + ", " + term.max() + ")");
-            term.items().values().forEach(item -> openByItem
-                    .computeIfAbsent(item, name -> new ArrayList<>())
-                    .add(value));
+            term.items()
+                    .values()
+                    .forEach(item -> openByItem
+                            .computeIfAbsent(item, name -> new ArrayList<>())
+                            .add(value));
         }
         String id = scale.scale().id();
         boolean largest = scale.scale().combine() == lv.screening.model.Scale.Combine.MAX;
@@ -197,8 +204,7 @@ public final class ScoringSql {
         long width = scale.max() - scale.min();
         String reach = "(" + width + " - (" + high + " - " + low + "))";
         String share = "(" + scale.min() + " * " + reach + " + (" + low + " - " + scale.min() + ") * " + width + ")";
-        String clamped =
-                "greatest(least(" + share + ", " + high + " * " + reach + "), " + low + " * " + reach + ")";
+        String clamped = "greatest(least(" + share + ", " + high + " * " + reach + "), " + low + " * " + reach + ")";
         boolean rounded = rule.round() == lv.screening.model.MissingRule.Rounding.HALF_UP;
         String whole = "((2 * " + clamped + " + " + scale.denominator() + " * " + reach + ") // (2 * "
                 + scale.denominator() + " * " + reach + ")) * " + scale.denominator();
@@ -230,7 +236,10 @@ public final class ScoringSql {
             StringBuilder own = new StringBuilder("(CASE");
             for (int b = cuts.length - 1; b > 0; b--) {
                 own.append(" WHEN ").append(score).append(" >= ").append(cuts[b]);
-                own.append(" * ").append(scale.scale().id()).append("_extra THEN ").append(b);
+                own.append(" * ")
+                        .append(scale.scale().id())
+                        .append("_extra THEN ")
+                        .append(b);
             }
             own.append(" ELSE 0 END)");
             var condition = scale.scale().bands().get(g).condition();
@@ -238,8 +247,8 @@ public final class ScoringSql {
                 result = own.toString();
             } else {
                 String member = expressions.condition(condition);
-                result = "(CASE WHEN " + member + " THEN " + own + " WHEN NOT " + member + " THEN " + result
-                        + " ELSE " + open + "(" + own + ", " + result + ") END)";
+                result = "(CASE WHEN " + member + " THEN " + own + " WHEN NOT " + member + " THEN " + result + " ELSE "
+                        + open + "(" + own + ", " + result + ") END)";
             }
         }
         return result;
@@ -258,7 +267,11 @@ public final class ScoringSql {
             columns.add(id + "_num / (" + scale.denominator() + "::DOUBLE * " + id + "_extra) AS " + id);
             StringBuilder name = new StringBuilder("CASE WHEN " + given + " THEN CASE " + id + "_low_band");
             for (int b = 0; b < definition.bandNames().size(); b++) {
-                name.append(" WHEN ").append(b).append(" THEN '").append(definition.bandNames().get(b)).append("'");
+                name.append(" WHEN ")
+                        .append(b)
+                        .append(" THEN '")
+                        .append(definition.bandNames().get(b))
+                        .append("'");
             }
             columns.add(name + " END END AS " + id + "_band");
             columns.add("CASE WHEN NOT " + id + "_scored THEN CASE WHEN " + given
@@ -276,8 +289,9 @@ public final class ScoringSql {
 
     private String ids(List<ReferralLayout> rules, String test) {
         return rules.stream()
-                .map(rule -> "CASE WHEN (" + expressions.condition(rule.referral().when()) + ")" + test + " THEN '"
-                        + rule.referral().id() + "' END")
+                .map(rule ->
+                        "CASE WHEN (" + expressions.condition(rule.referral().when()) + ")" + test + " THEN '"
+                                + rule.referral().id() + "' END")
                 .collect(Collectors.joining(", ", "concat_ws(';', ", ")"));
     }
 }

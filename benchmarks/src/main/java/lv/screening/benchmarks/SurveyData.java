@@ -24,7 +24,11 @@ public final class SurveyData {
     private final List<Column> columns = new ArrayList<>();
     private long state;
 
-    private record Column(String name, byte[][] spellings, byte[] @org.jspecify.annotations.Nullable [] labels, int missingPerMille) {}
+    private record Column(
+            String name,
+            byte[][] spellings,
+            byte[] @org.jspecify.annotations.Nullable [] labels,
+            int missingPerMille) {}
 
     private SurveyData(Questionnaire questionnaire, long seed) {
         this.state = seed;
@@ -48,7 +52,9 @@ public final class SurveyData {
                 columns.add(new Column(
                         name,
                         bytes(options.stream()
-                                .map(each -> each.also().isEmpty() ? each.code() : each.also().get(0))
+                                .map(each -> each.also().isEmpty()
+                                        ? each.code()
+                                        : each.also().get(0))
                                 .toList()),
                         labels,
                         missing));
@@ -105,7 +111,8 @@ public final class SurveyData {
                 at = uniform() < 0.1 ? add(buffer, at, new byte[] {'-', '9', '9'}) : at;
             } else {
                 int count = column.spellings.length;
-                int answer = column.name.equals("age") ? age() : (int) (count * (0.6 * burden + 0.4 * uniform()) * 0.999);
+                int answer =
+                        column.name.equals("age") ? age() : (int) (count * (0.6 * burden + 0.4 * uniform()) * 0.999);
                 byte[][] labels = column.labels;
                 at = add(buffer, at, (labels != null && uniform() < 0.05 ? labels : column.spellings)[answer]);
             }

@@ -127,7 +127,8 @@ public final class WholeCommand {
 
     private static String table(List<Figures> all, String load) throws IOException {
         StringBuilder text = new StringBuilder();
-        text.append("| rows | rounds | batch, s | rows a second | peak memory, MB | DuckDB, s | its memory, MB | batch : DuckDB |\n");
+        text.append(
+                "| rows | rounds | batch, s | rows a second | peak memory, MB | DuckDB, s | its memory, MB | batch : DuckDB |\n");
         text.append("|---:|---:|---:|---:|---:|---:|---:|---:|\n");
         for (Figures each : all) {
             text.append(String.format(

@@ -72,10 +72,12 @@ public final class SqlExpression {
             return compare(compare);
         }
         if (node instanceof Node.InRange range) {
-            return "(" + number(range.operand()) + " BETWEEN " + plain(range.low()) + " AND " + plain(range.high()) + ")";
+            return "(" + number(range.operand()) + " BETWEEN " + plain(range.low()) + " AND " + plain(range.high())
+                    + ")";
         }
         if (node instanceof Node.InCodes in && in.operand() instanceof Node.Name name) {
-            List<String> points = in.codes().stream().map(code -> code(name, code)).toList();
+            List<String> points =
+                    in.codes().stream().map(code -> code(name, code)).toList();
             return "(" + name.id() + " IN (" + String.join(", ", points) + "))";
         }
         if (node instanceof Node.Call call && call.function().equals("scored")) {
