@@ -11,6 +11,7 @@ import lv.screening.model.AnswerOption;
 import lv.screening.model.ItemLayout;
 import lv.screening.model.ItemType;
 import lv.screening.model.Questionnaire;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Made-up survey rows, the same for the same seed: an id, the questionnaire's items in its order, and a remark that is
@@ -24,11 +25,7 @@ public final class SurveyData {
     private final List<Column> columns = new ArrayList<>();
     private long state;
 
-    private record Column(
-            String name,
-            byte[][] spellings,
-            byte[] @org.jspecify.annotations.Nullable [] labels,
-            int missingPerMille) {}
+    private record Column(String name, byte[][] spellings, byte @Nullable [][] labels, int missingPerMille) {}
 
     private SurveyData(Questionnaire questionnaire, long seed) {
         this.state = seed;
@@ -46,7 +43,7 @@ public final class SurveyData {
                 columns.add(new Column(name, bytes(numbers), null, missing));
             } else {
                 List<AnswerOption> options = item.answers().options();
-                byte[][] labels = labelled.contains(name)
+                byte @Nullable [][] labels = labelled.contains(name)
                         ? bytes(options.stream().map(each -> each.shown("en")).toList())
                         : null;
                 columns.add(new Column(
@@ -113,7 +110,7 @@ public final class SurveyData {
                 int count = column.spellings.length;
                 int answer =
                         column.name.equals("age") ? age() : (int) (count * (0.6 * burden + 0.4 * uniform()) * 0.999);
-                byte[][] labels = column.labels;
+                byte @Nullable [][] labels = column.labels;
                 at = add(buffer, at, (labels != null && uniform() < 0.05 ? labels : column.spellings)[answer]);
             }
         }
