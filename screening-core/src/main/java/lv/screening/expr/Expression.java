@@ -78,6 +78,11 @@ public final class Expression {
         return root;
     }
 
+    /** The expression taken apart as a condition, to be put into words. */
+    public Clause clause() {
+        return Clauses.of(root);
+    }
+
     /** The expression in its one canonical spelling; parsing that again gives an equal expression. */
     public String print() {
         return Printer.print(root);

@@ -3,11 +3,12 @@ package lv.screening.cli.page;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import lv.screening.cli.text.ConditionText;
 import lv.screening.cli.text.Words;
 import lv.screening.model.AnswerOption;
 import lv.screening.model.AnswerSet;
@@ -18,22 +19,23 @@ import lv.screening.model.Questionnaire;
 import lv.screening.model.Referral;
 import lv.screening.model.Scale;
 import lv.screening.model.Term;
-import lv.screening.model.TermLayout;
 
 /** A questionnaire as a form to be filled in on paper, with the scoring key on a sheet of its own for the back. */
 public final class PaperForm {
     private static final String BOX = "☐ ";
-    private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_]*");
 
     private final Questionnaire questionnaire;
     private final String language;
     private final Html html = new Html();
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final ConditionText conditions;
 
     private PaperForm(Questionnaire questionnaire, String language) {
         this.questionnaire = questionnaire;
         this.language = language;
         questionnaire.definition().items().forEach(item -> numbers.put(item.id(), numbers.size() + 1));
+        this.conditions = ConditionText.naming(
+                questionnaire, language, item -> PageWords.QUESTION_NUMBER.in(language, "" + numbers.get(item.id())));
     }
 
     /** The form and its key. */
@@ -109,19 +111,8 @@ public final class PaperForm {
 
     private void condition(Item item) {
         if (item.when() != null) {
-            html.element(
-                    "div",
-                    PageWords.ASKED_IF.in(language) + " " + numbered(item.when().print()),
-                    "class",
-                    "soft");
+            html.element("div", PageWords.ASKED_IF.in(language) + " " + conditions.of(item.when()), "class", "soft");
         }
-    }
-
-    /** A condition with the numbers of questions in the place of their ids. */
-    private String numbered(String condition) {
-        return WORD.matcher(condition)
-                .replaceAll(word ->
-                        numbers.containsKey(word.group()) ? "(" + numbers.get(word.group()) + ")" : word.group());
     }
 
     private void single(Item item) {
@@ -187,14 +178,21 @@ public final class PaperForm {
                 .close("tr")
                 .end("thead")
                 .open("tbody");
+        // questions that count alike share a line: the key is to fit on the back
+        Map<String, List<String>> byPoints = new LinkedHashMap<>();
         questionnaire.layout().scales().stream()
                 .filter(each -> each.scale().id().equals(scale.id()))
                 .flatMap(each -> each.terms().stream())
-                .forEach(this::term);
+                .forEach(each -> byPoints.computeIfAbsent(points(each.term()), key -> new ArrayList<>())
+                        .add(name(each.term())));
+        byPoints.forEach((points, names) -> html.open("tr")
+                .element("th", String.join(", ", names), "scope", "row")
+                .element("td", points)
+                .end("tr"));
         html.end("tbody").end("table");
         html.element("p", combined(scale) + ": ________", "class", "band");
         for (BandGroup group : scale.bands()) {
-            String who = group.condition() == null ? "" : group.condition().print() + ": ";
+            String who = group.condition() == null ? "" : conditions.of(group.condition()) + ": ";
             html.element("p", who + QuestionnairePage.bands(scale, group, language));
         }
         html.element("p", QuestionnairePage.missing(scale, language), "class", "soft")
@@ -210,18 +208,26 @@ public final class PaperForm {
                 .in(language);
     }
 
-    private void term(TermLayout layout) {
-        Term term = layout.term();
-        html.open("tr").element("th", QuestionnairePage.name(questionnaire, term, language), "scope", "row");
-        html.element("td", points(term)).end("tr");
+    /** A question by its number on the form, anything else by its label. */
+    private String name(Term term) {
+        Integer number = numbers.get(item(term));
+        return number == null ? QuestionnairePage.name(questionnaire, term, language) : number + ".";
+    }
+
+    /** What stands in the term besides its being reversed: the id of an item where it is one question. */
+    private static String item(Term term) {
+        String value = term.value().print();
+        return isReversed(value) ? value.substring("reversed(".length(), value.length() - 1) : value;
+    }
+
+    private static boolean isReversed(String value) {
+        return value.startsWith("reversed(") && value.endsWith(")");
     }
 
     /** What each answer gives where the term is one question, and the rule in the questionnaire's words otherwise. */
     private String points(Term term) {
-        String value = term.value().print();
-        boolean reversed = value.startsWith("reversed(") && value.endsWith(")");
-        String item = reversed ? value.substring("reversed(".length(), value.length() - 1) : value;
-        Optional<AnswerSet> answers = questionnaire.item(item).flatMap(questionnaire::answers);
+        boolean reversed = isReversed(term.value().print());
+        Optional<AnswerSet> answers = questionnaire.item(item(term)).flatMap(questionnaire::answers);
         if (answers.isPresent()) {
             List<AnswerOption> options = answers.get().options();
             BigDecimal least = options.stream()
@@ -239,7 +245,7 @@ public final class PaperForm {
                                             .multiply(term.weight())))
                     .collect(Collectors.joining(", "));
         }
-        return value + " × " + QuestionnairePage.plain(term.weight());
+        return conditions.of(term.value()) + " × " + QuestionnairePage.plain(term.weight());
     }
 
     private void referrals() {
@@ -250,7 +256,8 @@ public final class PaperForm {
         for (Referral referral : questionnaire.definition().referrals()) {
             html.open("li");
             html.open("strong").text(Words.of(referral.urgency()).in(language)).close("strong");
-            html.text(" " + referral.when().print() + ": " + referral.text().in(language))
+            html.text(" " + conditions.of(referral.when()) + ": "
+                            + referral.text().in(language))
                     .end("li");
         }
         html.end("ul");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lv.screening.cli.text.ConditionText;
 import lv.screening.cli.text.Words;
 import lv.screening.expr.Ratio;
 import lv.screening.model.Questionnaire;
@@ -116,7 +117,12 @@ public final class PersonPage {
             html.open("article", "class", urgent ? "card urgent" : "card");
             html.element("p", word(Words.of(referral.urgency())), "class", "label");
             html.element("p", referral.text().in(language));
-            html.element("p", word(Words.BECAUSE) + ": " + String.join("; ", each.because()), "class", "soft");
+            html.element(
+                    "p",
+                    word(Words.BECAUSE) + ": "
+                            + ConditionText.of(questionnaire, language).of(each.because()),
+                    "class",
+                    "soft");
             if (i < services.size()) {
                 services(services.get(i));
             }

@@ -18,7 +18,7 @@ import lv.screening.score.ScaleStatus;
 
 /** The scores of a person's page: each on its attainable range, and what it is made of. */
 final class PersonScores {
-    private static final int LABEL_WIDTH = 48;
+    private static final int LABEL_WIDTH = 72;
 
     private final Assessment assessment;
     private final Questionnaire questionnaire;

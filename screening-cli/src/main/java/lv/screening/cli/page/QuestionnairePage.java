@@ -3,6 +3,7 @@ package lv.screening.cli.page;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
+import lv.screening.cli.text.ConditionText;
 import lv.screening.cli.text.Words;
 import lv.screening.model.BandGroup;
 import lv.screening.model.Definition;
@@ -23,11 +24,13 @@ public final class QuestionnairePage {
     private final Definition definition;
     private final String language;
     private final Html html = new Html();
+    private final ConditionText conditions;
 
     private QuestionnairePage(Questionnaire questionnaire, String language) {
         this.questionnaire = questionnaire;
         this.definition = questionnaire.definition();
         this.language = language;
+        this.conditions = ConditionText.of(questionnaire, language);
     }
 
     /** The page. */
@@ -77,10 +80,7 @@ public final class QuestionnairePage {
                     .text(item.text().in(language));
             if (item.when() != null) {
                 html.element(
-                        "div",
-                        PageWords.ASKED_IF.in(language) + " " + item.when().print(),
-                        "class",
-                        "soft");
+                        "div", PageWords.ASKED_IF.in(language) + " " + conditions.of(item.when()), "class", "soft");
             }
             html.close("td").element("td", answers(item)).end("tr");
         }
@@ -126,15 +126,26 @@ public final class QuestionnairePage {
         for (TermLayout each : layout.terms()) {
             Term term = each.term();
             html.open("tr").element("th", name(questionnaire, term, language), "scope", "row");
-            html.element("td", term.value().print());
+            html.element("td", value(term));
             html.element("td", "× " + plain(term.weight())).end("tr");
         }
         html.end("tbody").close("table").end("div");
         for (BandGroup group : scale.bands()) {
-            String who = group.condition() == null ? "" : group.condition().print() + ": ";
+            String who = group.condition() == null ? "" : conditions.of(group.condition()) + ": ";
             html.element("p", who + bands(scale, group, language));
         }
         html.end("section");
+    }
+
+    /** What the term counts: a question's points, or the condition in words. */
+    private String value(Term term) {
+        String written = term.value().print();
+        boolean reversed = written.startsWith("reversed(") && written.endsWith(")");
+        String id = reversed ? written.substring("reversed(".length(), written.length() - 1) : written;
+        if (questionnaire.item(id).isPresent()) {
+            return (reversed ? PageWords.REVERSED : PageWords.ITEM_POINTS).in(language) + " [" + id + "]";
+        }
+        return conditions.of(term.value());
     }
 
     static String name(Questionnaire questionnaire, Term term, String language) {
@@ -172,7 +183,7 @@ public final class QuestionnairePage {
         table(Words.STEPS.in(language));
         head(PageWords.WHEN.in(language), PageWords.HOW_SOON.in(language), PageWords.STEP.in(language));
         for (Referral referral : definition.referrals()) {
-            html.open("tr").element("th", referral.when().print(), "scope", "row");
+            html.open("tr").element("th", conditions.of(referral.when()), "scope", "row");
             html.element("td", Words.of(referral.urgency()).in(language));
             html.element("td", referral.text().in(language)).end("tr");
         }

@@ -27,6 +27,9 @@ final class OutcomeSection {
     /** People with scores of one range. */
     private record Range(double lowest, double highest, double middle, long cases, long controls) {}
 
+    /** Bars of a range with the noise of each. */
+    private record Blurred(int from, int to, long cases, long controls) {}
+
     /** @param groupings names of the groupings for people */
     void add(List<String> groupings) {
         sheet.section("outcome", ReportWords.OUTCOME);
@@ -91,7 +94,7 @@ final class OutcomeSection {
         Scale of = scale.layout.scale();
         boolean worse = of.higher() == Scale.Higher.WORSE;
         int bins = scale.histogram.length;
-        List<Range> ranges = new ArrayList<>();
+        List<Blurred> blurred = new ArrayList<>();
         long cases = 0;
         long controls = 0;
         int from = 0;
@@ -102,24 +105,30 @@ final class OutcomeSection {
             controls += sheet.protection().blurred(cell + "/0", scale.controls[bin]);
             int least = Math.max(1, sheet.protection().least());
             if (cases >= least && controls >= least) {
-                ranges.add(range(scale, worse ? bins - 1 - from : from, bin, cases, controls));
+                blurred.add(new Blurred(worse ? bins - 1 - from : from, bin, cases, controls));
                 cases = 0;
                 controls = 0;
                 from = i + 1;
             }
         }
-        return ranges;
+        if (from < bins && !blurred.isEmpty()) {
+            // the rest is too few for a range of its own
+            Blurred last = blurred.remove(blurred.size() - 1);
+            int end = worse ? 0 : bins - 1;
+            blurred.add(new Blurred(last.from(), end, last.cases() + cases, last.controls() + controls));
+        }
+        return blurred.stream().map(each -> range(scale, each)).toList();
     }
 
-    private Range range(ScaleCounts scale, int one, int other, long cases, long controls) {
-        int low = Math.min(one, other);
-        int high = Math.max(one, other);
+    private Range range(ScaleCounts scale, Blurred range) {
+        int low = Math.min(range.from(), range.to());
+        int high = Math.max(range.from(), range.to());
         return new Range(
                 scale.lowest + low * scale.width,
                 Math.min(scale.layout.highest().toDouble(), scale.lowest + (high + 1) * scale.width),
                 (scale.middle(low) + scale.middle(high)) / 2,
-                sheet.protection().shown(cases).value(),
-                sheet.protection().shown(controls).value());
+                sheet.protection().shown(range.cases()).value(),
+                sheet.protection().shown(range.controls()).value());
     }
 
     private void roc(Scale of, List<Range> ranges, CountTable table, boolean worse) {
@@ -146,7 +155,8 @@ final class OutcomeSection {
                                         new Charts.Line("chance", List.of(new double[] {0, 0}, new double[] {1, 1}))),
                                 sheet.word(ReportWords.FALSE_POSITIVES),
                                 sheet.word(ReportWords.SENSITIVITY),
-                                true),
+                                true,
+                                List.of()),
                 words,
                 List.of(
                         sheet.word(worse ? ReportWords.FROM_SCORE : ReportWords.TO_SCORE),
@@ -192,7 +202,8 @@ final class OutcomeSection {
                                         new Charts.Line("ideal", List.of(new double[] {0, 0}, new double[] {1, 1}))),
                                 sheet.word(ReportWords.EXPECTED),
                                 sheet.word(ReportWords.OBSERVED),
-                                true),
+                                true,
+                                List.of()),
                 words,
                 List.of(
                         sheet.word(ReportWords.SCORE),
@@ -235,7 +246,8 @@ final class OutcomeSection {
                                 List.of(new Charts.Line("score", byScore), new Charts.Line("all", everybody)),
                                 sheet.word(ReportWords.THRESHOLD),
                                 sheet.word(ReportWords.BENEFIT),
-                                false),
+                                false,
+                                List.of()),
                 words,
                 List.of(
                         sheet.word(ReportWords.THRESHOLD),

@@ -21,6 +21,20 @@ enum ReportWords {
     RESEARCH(
             "Scored with research weights that were not validated.",
             "Aprēķināts ar pētniecības svariem, kas nav validēti."),
+    HIDDEN_BARS(
+            "hatched: fewer than {0} respondents, or nobody; the height says nothing",
+            "svītrots: mazāk nekā {0} respondentu vai neviens; augstums neko nenozīmē"),
+    HIDDEN_SHARES(
+            "hatched: fewer than {0} respondents, or nobody; the width says nothing",
+            "svītrots: mazāk nekā {0} respondentu vai neviens; platums neko nenozīmē"),
+    HIDDEN_POINTS(
+            "hatched: fewer than {0} respondents, somewhere below the mark",
+            "svītrots: mazāk nekā {0} respondentu, kaut kur zem atzīmes"),
+    HIDDEN_ARE("Hidden because under {0}", "Paslēpts, jo mazāk nekā {0}"),
+    IN_TABLE_ONLY(
+            "Groups of fewer than {0} are in the tables only: their shares would be mostly noise.",
+            "Grupas, kurās ir mazāk nekā {0} respondentu, rādītas tikai tabulās: to daļas būtu galvenokārt nejaušība."),
+    NOT_LISTED("What came under {0} is not listed.", "Kas mazāks par {0}, nav uzskaitīts."),
     WHAT("What was scored, and how", "Kas un kā ir aprēķināts"),
     ROWS("Respondents", "Respondenti"),
     DATE("Date", "Datums"),

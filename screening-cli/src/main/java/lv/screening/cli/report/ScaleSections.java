@@ -55,7 +55,7 @@ final class ScaleSections {
             }
         }
         if (!items.isEmpty()) {
-            sheet.html().open("details").element("summary", sheet.word(ReportWords.NO_ANSWER));
+            sheet.html().open("details").element("summary", sheet.word(ReportWords.NO_ANSWER) + notListed());
             sheet.table(
                     sheet.word(ReportWords.NO_ANSWER),
                     List.of(
@@ -77,11 +77,15 @@ final class ScaleSections {
     private void distribution(ScaleCounts scale) {
         Scale of = scale.layout.scale();
         sheet.html().element("h3", sheet.label(of));
-        List<Long> heights = new ArrayList<>();
+        List<Count> heights = new ArrayList<>();
+        List<String> hidden = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
         for (int b = 0; b < scale.histogram.length; b++) {
             Count count = sheet.count("score/" + of.id() + "/" + b, scale.histogram[b]);
-            heights.add(count.value());
+            heights.add(count);
+            if (count.hidden()) {
+                hidden.add(scale.label(b));
+            }
             rows.add(List.of(scale.label(b), count.shown(), count.percentOf(all)));
         }
         List<Charts.Cut> cuts = new ArrayList<>();
@@ -97,10 +101,13 @@ final class ScaleSections {
             }
         }
         String words = sheet.word(ReportWords.DISTRIBUTION) + ": " + sheet.label(of);
+        if (!hidden.isEmpty()) {
+            sheet.hiddenLegend(ReportWords.HIDDEN_BARS);
+        }
         sheet.figure(
                 sheet.charts()
                         .histogram(
-                                words,
+                                words + sheet.hiddenWords(hidden),
                                 scale.middle(0),
                                 scale.width,
                                 heights,
@@ -115,6 +122,9 @@ final class ScaleSections {
     /** @param names of the groupings, for people, in the order of the population's */
     void bands(List<String> names) {
         sheet.section("bands", ReportWords.BANDS);
+        if (sheet.protection().active()) {
+            sheet.html().element("p", sheet.word(ReportWords.IN_TABLE_ONLY, leastDrawn()), "class", "soft");
+        }
         for (int s = 0; s < population.scales.size(); s++) {
             if (!population.scales.get(s).layout.scale().bandNames().isEmpty()) {
                 bands(s, names);
@@ -165,38 +175,46 @@ final class ScaleSections {
         }
         header.add(sheet.word(ReportWords.OPEN));
         List<List<String>> rows = new ArrayList<>();
-        List<List<Double>> shares = new ArrayList<>();
+        List<List<Count>> parts = new ArrayList<>();
+        List<String> hidden = new ArrayList<>();
         List<String> drawn = new ArrayList<>();
         for (int g = 0; g < groups.size(); g++) {
             List<String> row =
                     new ArrayList<>(List.of(groups.get(g), sizes.get(g).shown()));
-            double sum = 0;
-            for (Count each : counts.get(g).subList(0, bands)) {
-                sum += each.value();
-            }
-            List<Double> own = new ArrayList<>();
-            for (Count each : counts.get(g).subList(0, bands)) {
-                own.add(sum == 0 ? 0 : 100 * each.value() / sum);
-            }
             for (Count each : counts.get(g)) {
                 row.add(each.shown());
             }
             rows.add(row);
-            if (sum > 0) {
+            List<Count> own = counts.get(g).subList(0, bands);
+            if (sizes.get(g).value() >= leastDrawn()) {
                 drawn.add(groups.get(g));
-                shares.add(own);
+                parts.add(own);
+                for (int b = 0; b < bands; b++) {
+                    if (own.get(b).hidden()) {
+                        hidden.add(groups.get(g) + " – " + header.get(b + 2));
+                    }
+                }
             }
         }
         String words = sheet.word(ReportWords.BANDS) + ": " + sheet.label(of);
-        legend(of, severities);
+        legend(of, severities, !hidden.isEmpty());
         if (drawn.isEmpty()) {
             sheet.table(words, header, rows);
         } else {
-            sheet.figure(sheet.charts().shares(words, drawn, shares, severities), words, header, rows);
+            sheet.figure(
+                    sheet.charts().shares(words + sheet.hiddenWords(hidden), drawn, parts, severities),
+                    words,
+                    header,
+                    rows);
         }
     }
 
-    private void legend(Scale of, List<Integer> severities) {
+    /** Shares of a group so small that the noise of its counts would be most of what is seen are not drawn. */
+    private long leastDrawn() {
+        return sheet.protection().active() ? 3L * sheet.protection().least() : 1;
+    }
+
+    private void legend(Scale of, List<Integer> severities, boolean hidden) {
         sheet.html().open("ul", "class", "legend");
         for (int b = 0; b < severities.size(); b++) {
             sheet.html()
@@ -205,6 +223,13 @@ final class ScaleSections {
                     .empty("rect", "class", "step" + severities.get(b), "width", "14", "height", "14")
                     .close("svg")
                     .text(sheet.band(of, b))
+                    .end("li");
+        }
+        if (hidden) {
+            sheet.html().open("li").add(sheet.charts().hiddenKey());
+            sheet.html()
+                    .text(sheet.word(
+                            ReportWords.HIDDEN_SHARES, sheet.protection().least()))
                     .end("li");
         }
         sheet.html().end("ul");
@@ -243,13 +268,19 @@ final class ScaleSections {
 
     void reasons() {
         sheet.section("reasons", ReportWords.REASONS);
-        sheet.html().element("p", sheet.word(ReportWords.REASONS_HOW), "class", "soft");
+        sheet.html().element("p", sheet.word(ReportWords.REASONS_HOW) + notListed(), "class", "soft");
         for (ScaleCounts scale : population.scales) {
             if (scale.layout.scale().bandNames().size() > 1) {
                 reasons(scale);
             }
         }
         sheet.endSection();
+    }
+
+    private String notListed() {
+        return sheet.protection().active()
+                ? " " + sheet.word(ReportWords.NOT_LISTED, sheet.protection().least())
+                : "";
     }
 
     private record Reason(String name, Count count) {}

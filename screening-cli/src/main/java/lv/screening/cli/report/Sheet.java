@@ -14,6 +14,7 @@ import lv.screening.service.AreaTree;
 record Sheet(
         Html html, Questionnaire questionnaire, String language, Protection protection, Charts charts, AreaTree areas) {
     private static final int LABEL = 60;
+    private static final int MOST_NAMED = 10;
 
     String word(ReportWords word, Object... parts) {
         return word.in(language, parts);
@@ -48,6 +49,22 @@ record Sheet(
             html.end("tr");
         }
         html.end("tbody").close("table").end("div");
+    }
+
+    /** What the hatched marks in the next chart are. */
+    void hiddenLegend(ReportWords words) {
+        html.open("ul", "class", "legend").open("li").add(charts.hiddenKey());
+        html.text(word(words, protection.least())).end("li").end("ul");
+    }
+
+    /** For the text alternative of a chart: which of its counts are hidden. */
+    String hiddenWords(List<String> hidden) {
+        if (hidden.isEmpty()) {
+            return "";
+        }
+        String some = String.join(", ", hidden.subList(0, Math.min(MOST_NAMED, hidden.size())));
+        String more = hidden.size() > MOST_NAMED ? " + " + (hidden.size() - MOST_NAMED) : "";
+        return ". " + word(ReportWords.HIDDEN_ARE, protection.least()) + ": " + some + more;
     }
 
     /** A chart with its table folded away behind it. */

@@ -42,52 +42,71 @@ final class WaveSection {
     /** The share outside the best band in each wave. */
     private void raised() {
         Map<String, Population.Group> waves = population.groupings.getOrDefault(grouping, Map.of());
-        List<Charts.Line> lines = new ArrayList<>();
-        List<List<String>> rows = new ArrayList<>();
+        List<String> header = new ArrayList<>(List.of(sheet.word(ReportWords.SCALE)));
+        header.addAll(order);
         for (int s = 0; s < population.scales.size(); s++) {
             Scale scale = population.scales.get(s).layout.scale();
             if (scale.bandNames().size() > 1) {
-                List<double[]> points = new ArrayList<>();
-                List<String> row = new ArrayList<>(List.of(sheet.label(scale)));
-                for (int w = 0; w < order.size(); w++) {
-                    double share = share(scale, s, order.get(w), waves);
-                    row.add(Double.isNaN(share) ? "–" : Math.round(share) + " %");
-                    if (!Double.isNaN(share)) {
-                        points.add(new double[] {w + 1, share});
-                    }
-                }
-                lines.add(new Charts.Line(scale.id(), points));
-                rows.add(row);
+                raised(scale, s, waves, header);
             }
-        }
-        List<String> header = new ArrayList<>(List.of(sheet.word(ReportWords.SCALE)));
-        header.addAll(order);
-        for (int i = 0; i < lines.size(); i++) {
-            String words = word(WaveWords.RAISED) + ": " + rows.get(i).get(0);
-            sheet.figure(
-                    sheet.charts().lines(words, List.of(lines.get(i)), word(WaveWords.WAVE), "%", true),
-                    words,
-                    header,
-                    List.of(rows.get(i)));
         }
     }
 
-    private double share(Scale scale, int place, String wave, Map<String, Population.Group> waves) {
+    private void raised(Scale scale, int place, Map<String, Population.Group> waves, List<String> header) {
+        List<double[]> points = new ArrayList<>();
+        List<double[]> hidden = new ArrayList<>();
+        List<String> hiddenWaves = new ArrayList<>();
+        List<String> row = new ArrayList<>(List.of(sheet.label(scale)));
+        for (int w = 0; w < order.size(); w++) {
+            Raised found = raised(scale, place, order.get(w), waves);
+            double share =
+                    100.0 * found.raised().value() / Math.max(1, found.all().value());
+            if (found.all().hidden() || found.all().value() == 0) {
+                points.add(new double[] {w + 1, Double.NaN});
+                row.add("–");
+            } else if (found.raised().hidden()) {
+                double most = Math.min(
+                        100, 100.0 * found.raised().least() / found.all().value());
+                points.add(new double[] {w + 1, Double.NaN});
+                hidden.add(new double[] {w + 1, most});
+                hiddenWaves.add(order.get(w));
+                row.add("<" + Math.round(Math.ceil(most)) + " %");
+            } else {
+                points.add(new double[] {w + 1, Math.min(100, share)});
+                row.add(Math.min(100, Math.round(share)) + " %");
+            }
+        }
+        String words = word(WaveWords.RAISED) + ": " + sheet.label(scale);
+        if (!hidden.isEmpty()) {
+            sheet.hiddenLegend(ReportWords.HIDDEN_POINTS);
+        }
+        sheet.figure(
+                sheet.charts()
+                        .lines(
+                                words + sheet.hiddenWords(hiddenWaves),
+                                List.of(new Charts.Line(scale.id(), points, hidden)),
+                                word(WaveWords.WAVE),
+                                "%",
+                                true,
+                                order),
+                words,
+                header,
+                List.of(row));
+    }
+
+    /** How many of a wave are outside the best band, and how many have a band; both counts of their own. */
+    private record Raised(Count raised, Count all) {}
+
+    private Raised raised(Scale scale, int place, String wave, Map<String, Population.Group> waves) {
         Population.Group group = waves.get(wave);
-        if (group == null
-                || sheet.count("group/" + grouping + "/" + wave, group.rows).hidden()) {
-            return Double.NaN;
+        long raised = 0;
+        long all = 0;
+        for (int b = 0; group != null && b < scale.bandNames().size(); b++) {
+            all += group.bands[place][b];
+            raised += ScaleCounts.isRaised(scale, b) ? group.bands[place][b] : 0;
         }
-        double raised = 0;
-        double all = 0;
-        for (int b = 0; b < scale.bandNames().size(); b++) {
-            long count = sheet.count(
-                            "group/" + grouping + "/" + wave + "/" + scale.id() + "/" + b, group.bands[place][b])
-                    .value();
-            all += count;
-            raised += ScaleCounts.isRaised(scale, b) ? count : 0;
-        }
-        return all == 0 ? Double.NaN : 100 * raised / all;
+        String cell = "waves/raised/" + wave + "/" + scale.id();
+        return new Raised(sheet.count(cell, raised), sheet.count(cell + "/all", all));
     }
 
     private void step(WaveTables.Step step) {

@@ -120,7 +120,10 @@ public final class AssessmentText {
             lines.add(
                     "  " + (urgent ? colours.warning(urgency) : colours.strong(urgency)) + "  [" + referral.id() + "]");
             wrap("    ", 4, referral.text().in(language));
-            wrap("    " + Words.BECAUSE.in(language) + ": ", 6, String.join("; ", each.because()));
+            wrap(
+                    "    " + Words.BECAUSE.in(language) + ": ",
+                    6,
+                    ConditionText.of(assessment.questionnaire(), language).of(each.because()));
             if (i < redFlags.size()) {
                 redFlags.get(i).ifPresent(this::redFlag);
             }
