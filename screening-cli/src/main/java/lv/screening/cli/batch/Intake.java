@@ -17,6 +17,7 @@ import lv.screening.cli.csv.IrregularText;
 import lv.screening.cli.csv.RecordSource;
 import lv.screening.cli.dialect.Export;
 import lv.screening.cli.dialect.Opening;
+import lv.screening.cli.text.Lines;
 import lv.screening.model.Questionnaire;
 import lv.screening.score.AnswerForm;
 import lv.screening.score.Screener;
@@ -101,7 +102,8 @@ final class Intake {
         if (!found.isEmpty()) {
             tell.accept("  data audit of the first " + block.records().rows() + " rows:");
         }
-        found.forEach(each -> tell.accept("  ! " + each.message() + " [" + each.code() + "]"));
+        found.forEach(each ->
+                Lines.wrap("  ! ", 4, each.message() + " [" + each.code() + "]").forEach(tell));
         findings.addAll(found);
     }
 

@@ -2,9 +2,12 @@ package lv.screening.cli.batch;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import lv.screening.cli.text.Bars;
+import lv.screening.cli.text.Lines;
 import lv.screening.model.Questionnaire;
 import lv.screening.model.Referral;
 import lv.screening.model.Scale;
@@ -24,14 +27,16 @@ final class Summary {
     static List<String> of(Tally tally) {
         Summary summary = new Summary(tally);
         summary.counts();
-        summary.scales();
+        summary.urgent();
         summary.referrals();
+        summary.scales();
         summary.services();
         summary.problems();
         return summary.lines;
     }
 
     private void counts() {
+        // one line, however long: programs look for it
         lines.add(tally.read() + (tally.read() == 1 ? " row" : " rows") + " read = " + tally.scored() + " scored + "
                 + tally.partial() + " partly scored + " + tally.notScored() + " not scored + " + tally.rejected()
                 + " rejected");
@@ -50,13 +55,22 @@ final class Summary {
     }
 
     private void scale(Scale scale, int place) {
-        StringBuilder line = new StringBuilder("  " + scale.id() + ": not scored " + tally.notScored(place));
+        Map<String, Long> counts = new LinkedHashMap<>();
         long[] bands = tally.bands(place);
         List<String> names = scale.bandNames();
         for (int i = 0; i < bands.length; i++) {
-            line.append(", ").append(names.get(i)).append(' ').append(bands[i]);
+            counts.put(names.get(i), bands[i]);
         }
-        lines.add(line.toString());
+        counts.put("not scored", tally.notScored(place));
+        lines.add(scale.id());
+        lines.addAll(Bars.lines(2, counts, tally.read() - tally.rejected()));
+    }
+
+    private void urgent() {
+        long now = tally.urgencies().getOrDefault(Referral.Urgency.NOW, 0L);
+        if (now > 0) {
+            lines.add("LOOK AT THESE FIRST: " + now + (now == 1 ? " row" : " rows") + " with urgency 'now'");
+        }
     }
 
     private void referrals() {
@@ -65,14 +79,14 @@ final class Summary {
             lines.add("no referral suggested");
             return;
         }
-        lines.add("most urgent referral of a row: "
-                + urgencies.entrySet().stream()
-                        .map(each -> each.getKey().id() + " " + each.getValue())
-                        .collect(Collectors.joining(", ")));
-        long now = urgencies.getOrDefault(Referral.Urgency.NOW, 0L);
-        if (now > 0) {
-            lines.add("LOOK AT THESE FIRST: " + now + (now == 1 ? " row" : " rows") + " with urgency 'now'");
-        }
+        long all = tally.read() - tally.rejected();
+        Map<String, Long> counts = new LinkedHashMap<>();
+        urgencies.forEach((urgency, count) -> counts.put(urgency.id(), count));
+        counts.put(
+                "none",
+                all - urgencies.values().stream().mapToLong(Long::longValue).sum());
+        lines.add("most urgent referral of a row");
+        lines.addAll(Bars.lines(2, counts, all));
     }
 
     private void services() {
@@ -81,10 +95,12 @@ final class Summary {
                 .limit(MOST_SERVICES)
                 .toList();
         if (!most.isEmpty()) {
-            lines.add("services suggested most: "
-                    + most.stream()
+            lines.addAll(Lines.wrap(
+                    "services suggested most: ",
+                    2,
+                    most.stream()
                             .map(each -> each.getKey() + " " + each.getValue())
-                            .collect(Collectors.joining(", ")));
+                            .collect(Collectors.joining(", "))));
         }
     }
 

@@ -47,7 +47,9 @@ public final class ChangeOptions {
     @Option(
             names = "--min-cell",
             paramLabel = "N",
-            description = "Groups with fewer people who have both scores are withheld (default: 10).")
+            description =
+                    "Smallest group of --by, and smallest count in one, that is shown; what would give a hidden one away"
+                            + " is hidden too (default: 10; 1 shows everything).")
     public int minCell = 10;
 
     /** Where the reliability is from. */

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import lv.screening.change.GroupChange;
 import lv.screening.change.MeasurementError;
 import lv.screening.cli.Version;
 import lv.screening.cli.batch.RowCounts;
 import lv.screening.cli.change.PersonChange.Match;
+import lv.screening.cli.json.ResultJson;
 import lv.screening.model.Questionnaire;
 import lv.screening.model.Scale;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +30,16 @@ record ChangeSummary(
         List<Comparison> comparisons,
         RowCounts counts) {
 
-    /** The groups of a comparison, everybody first as null. */
-    List<@Nullable String> groups(Comparison comparison) {
-        List<@Nullable String> groups = new ArrayList<>();
-        groups.add(null);
-        if (options.by != null) {
-            groups.addAll(comparison.groups());
-        }
-        return groups;
+    /** The figures of a scale as they may be shown, everybody first. */
+    GroupTable table(Comparison comparison, Scale scale) {
+        int place = ChangeStudy.place(questionnaire, scale);
+        return GroupTable.of(
+                comparison,
+                scale,
+                place,
+                precisions.get(place).error(),
+                options.by == null ? List.of() : List.copyOf(comparison.groups()),
+                options.minCell);
     }
 
     /** Rejected rows of a wave, or all where a column names the waves. */
@@ -105,8 +107,8 @@ record ChangeSummary(
         List<Object> scales = new ArrayList<>();
         for (Scale scale : questionnaire.definition().scales()) {
             List<Object> groups = new ArrayList<>();
-            for (String group : groups(comparison)) {
-                groups.add(json(comparison, scale, group));
+            for (GroupTable.Row row : table(comparison, scale).rows()) {
+                groups.add(json(scale, row));
             }
             Map<String, @Nullable Object> one = new LinkedHashMap<>();
             one.put("scale", scale.id());
@@ -117,26 +119,28 @@ record ChangeSummary(
         return json;
     }
 
-    private Map<String, @Nullable Object> json(Comparison comparison, Scale scale, @Nullable String group) {
-        int place = ChangeStudy.place(questionnaire, scale);
-        MeasurementError error = precisions.get(place).error();
-        GroupChange change = comparison.change(place, scale.higher(), error, group);
+    /** A group has the same keys whether something of it is hidden or not; hidden counts are null. */
+    private Map<String, @Nullable Object> json(Scale scale, GroupTable.Row row) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("group", group);
-        boolean withheld = withheld(change, group);
-        json.put("withheld", withheld);
-        if (!withheld) {
+        json.put("group", row.group());
+        json.put("withheld", row.withheld());
+        if (!row.withheld()) {
+            Map<String, @Nullable Object> change = ResultJson.parts(row.change());
+            List<@Nullable Integer> verdicts = row.verdicts();
+            change.put("improved", verdicts.get(0));
+            change.put("unchanged", verdicts.get(1));
+            change.put("worse", verdicts.get(2));
             json.put("change", change);
-            json.put("judged", error != null);
+            json.put(
+                    "judged",
+                    precisions.get(ChangeStudy.place(questionnaire, scale)).error() != null);
             if (!scale.bandNames().isEmpty()) {
-                json.put("transitions", comparison.transitions(place, scale.bandNames(), group));
+                Map<String, @Nullable Object> transitions = ResultJson.parts(row.transitions());
+                transitions.put("counts", row.shownTransitions());
+                transitions.put("without", row.shownWithout());
+                json.put("transitions", transitions);
             }
         }
         return json;
-    }
-
-    /** Whether a group is too small to be shown; everybody together is always shown. */
-    boolean withheld(GroupChange change, @Nullable String group) {
-        return group != null && change.n() < options.minCell;
     }
 }

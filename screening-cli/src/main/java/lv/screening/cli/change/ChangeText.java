@@ -1,6 +1,7 @@
 package lv.screening.cli.change;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -8,6 +9,7 @@ import lv.screening.change.GroupChange;
 import lv.screening.change.MeasurementError;
 import lv.screening.change.Transitions;
 import lv.screening.cli.change.PersonChange.Match;
+import lv.screening.cli.text.Bars;
 import lv.screening.cli.text.Lines;
 import lv.screening.cli.text.TextTable;
 import lv.screening.model.Questionnaire;
@@ -104,6 +106,18 @@ final class ChangeText {
         MeasurementError error = precision.error();
         lines.add("");
         lines.add(scale.id() + (scale.higher() == Scale.Higher.WORSE ? " (lower is better)" : " (higher is better)"));
+        GroupTable table = summary.table(comparison, scale);
+        verdicts(table.rows().get(0), error);
+        lines.addAll(TextTable.lines(
+                List.of("", "n", "before", "after", "change", "effect [95 %]", "improved", "same", "worse"),
+                table.rows().stream().map(each -> row(each, error)).toList()));
+        if (table.rows().stream()
+                .anyMatch(each -> !each.withheld() && each.hiddenVerdicts().contains(true))) {
+            wrap("  ", 4, "* hidden: this or another count of a group is under " + summary.options().minCell);
+        }
+        if (!scale.bandNames().isEmpty()) {
+            transitions(table.rows().get(0).transitions());
+        }
         wrap("  error of measurement: ", 4, precision.source());
         if (error != null) {
             wrap(
@@ -113,29 +127,31 @@ final class ChangeText {
                             + Shown.number(error.standardErrorOfDifference()) + "; reliable beyond "
                             + Shown.number(error.smallestReliableChange()) + " points");
         }
-        List<List<String>> rows = new ArrayList<>();
-        for (String group : summary.groups(comparison)) {
-            rows.add(row(comparison, scale, place, error, group));
-        }
-        lines.addAll(TextTable.lines(
-                List.of("", "n", "before", "after", "change", "effect [95 %]", "improved", "same", "worse"), rows));
-        if (!scale.bandNames().isEmpty()) {
-            transitions(comparison.transitions(place, scale.bandNames(), null));
+    }
+
+    /** Who changed reliably, of everybody. */
+    private void verdicts(GroupTable.Row all, @Nullable MeasurementError error) {
+        if (error != null && all.change().n() > 0) {
+            Map<String, Long> counts = new LinkedHashMap<>();
+            counts.put("improved", (long) all.change().improved());
+            counts.put("same", (long) all.change().unchanged());
+            counts.put("worse", (long) all.change().worse());
+            lines.addAll(Bars.lines(2, counts, all.change().n()));
         }
     }
 
-    private List<String> row(
-            Comparison comparison, Scale scale, int place, @Nullable MeasurementError error, @Nullable String group) {
-        GroupChange change = comparison.change(place, scale.higher(), error, group);
-        String name = group == null ? "all" : group;
-        if (summary.withheld(change, group)) {
-            return List.of(name, "<" + summary.options().minCell, "", "", "withheld", "", "", "", "");
+    private List<String> row(GroupTable.Row row, @Nullable MeasurementError error) {
+        GroupChange change = row.change();
+        String name = row.group() == null ? "all" : row.group();
+        if (row.withheld()) {
+            return List.of(name, "", "", "", "withheld", "", "", "", "");
         }
         String effect = Double.isNaN(change.effectSize()) || Double.isNaN(change.standardError())
                 ? "-"
                 : Shown.signed(change.effectSize()) + " ["
                         + Shown.number(change.effectSize() - NORMAL_95 * change.standardError())
                         + ", " + Shown.number(change.effectSize() + NORMAL_95 * change.standardError()) + "]";
+        List<@Nullable Integer> verdicts = row.verdicts();
         return List.of(
                 name,
                 Integer.toString(change.n()),
@@ -143,9 +159,13 @@ final class ChangeText {
                 Shown.number(change.meanAfter()),
                 Shown.signed(change.meanDifference()),
                 effect,
-                error == null ? "-" : Integer.toString(change.improved()),
-                error == null ? "-" : Integer.toString(change.unchanged()),
-                error == null ? "-" : Integer.toString(change.worse()));
+                count(verdicts.get(0), error),
+                count(verdicts.get(1), error),
+                count(verdicts.get(2), error));
+    }
+
+    private static String count(@Nullable Integer count, @Nullable MeasurementError error) {
+        return error == null ? "-" : count == null ? "*" : count.toString();
     }
 
     private void transitions(Transitions table) {

@@ -49,7 +49,7 @@ final class DiscriminationText {
         AucEstimate auc = found.auc();
         lines.add("AUC " + Figures.number(auc.auc()) + " " + Figures.interval(auc.interval()) + " (DeLong, "
                 + Figures.percent(options.level) + "), " + auc.cases() + " cases, " + auc.controls() + " controls");
-        lines.add("AUC where specificity is 0.8 and more: "
+        paragraph("AUC where specificity is 0.8 and more: "
                 + Figures.number(found.partialAuc().value()) + " (rescaled "
                 + Figures.number(found.partialAuc().corrected()) + ")");
         cutPoints(found);
@@ -95,7 +95,8 @@ final class DiscriminationText {
         lines.addAll(Figures.table(
                 List.of("by", "cut", "interval", "sens", "spec", "sens out of bag", "spec out of bag"), rows));
         if (found.cutPoints().stream().anyMatch(each -> each.apparent().optima().size() > 1)) {
-            lines.add("  Several cuts joined by = are equally good; sens and spec are those of the first.");
+            lines.addAll(Lines.wrap(
+                    "  ", 2, "Several cuts joined by = are equally good; sens and spec are those of the first."));
         }
     }
 
@@ -118,8 +119,11 @@ final class DiscriminationText {
             lines.add("Referred from '" + each.band() + "' on" + at);
             lines.add("  sensitivity " + Figures.estimate(each.performance().sensitivity()) + ", specificity "
                     + Figures.estimate(each.performance().specificity()));
-            lines.add("  LR+ " + Figures.estimate(each.performance().positiveLikelihoodRatio()) + ", LR- "
-                    + Figures.estimate(each.performance().negativeLikelihoodRatio()));
+            lines.addAll(Lines.wrap(
+                    "  LR+ ",
+                    4,
+                    Figures.estimate(each.performance().positiveLikelihoodRatio()) + ", LR- "
+                            + Figures.estimate(each.performance().negativeLikelihoodRatio())));
             List<List<String>> rows = new ArrayList<>();
             rows.add(projection("here", each.here()));
             each.atPrevalence().forEach(other -> rows.add(projection("given", other)));
@@ -153,12 +157,12 @@ final class DiscriminationText {
                         Figures.number(found.slope()),
                         found.folds())));
         Calibration calibration = found.calibration();
-        lines.add("Brier " + Figures.number(calibration.brier(), 4) + ", scaled "
+        paragraph("Brier " + Figures.number(calibration.brier(), 4) + ", scaled "
                 + Figures.number(calibration.scaledBrier()) + "; in the large "
                 + Figures.coefficient(calibration.inTheLarge()) + ", slope "
                 + Figures.coefficient(calibration.slope()));
         HosmerLemeshow test = found.hosmerLemeshow();
-        lines.add("Hosmer-Lemeshow " + Figures.number(test.chiSquare(), 2) + ", df " + test.degreesOfFreedom() + ", "
+        paragraph("Hosmer-Lemeshow " + Figures.number(test.chiSquare(), 2) + ", df " + test.degreesOfFreedom() + ", "
                 + Figures.p(test.pValue()) + "; Spiegelhalter z " + Figures.number(calibration.spiegelhalterZ(), 2)
                 + ", " + Figures.p(calibration.spiegelhalterP()));
         List<List<String>> rows = new ArrayList<>();
@@ -170,6 +174,10 @@ final class DiscriminationText {
                     Figures.interval(each.observed().interval())));
         }
         lines.addAll(Figures.table(List.of("predicted", "n", "observed", "interval"), rows));
+    }
+
+    private void paragraph(String text) {
+        lines.addAll(Lines.wrap("", 2, text));
     }
 
     private void decisions(DecisionCurve curve) {

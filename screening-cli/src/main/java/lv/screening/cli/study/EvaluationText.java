@@ -2,6 +2,7 @@ package lv.screening.cli.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import lv.screening.cli.text.Bars;
 import lv.screening.cli.text.Lines;
 import lv.screening.evaluate.Consistency;
 import lv.screening.evaluate.Omega;
@@ -13,6 +14,8 @@ import lv.screening.model.Questionnaire;
 
 /** An evaluation as text for people. */
 final class EvaluationText {
+    private static final int BAR = 16;
+
     private final List<String> lines = new ArrayList<>();
     private final EvaluateOptions options;
 
@@ -23,6 +26,7 @@ final class EvaluationText {
     static List<String> lines(Evaluation evaluation, EvaluateOptions options) {
         EvaluationText text = new EvaluationText(options);
         text.head(evaluation);
+        text.overview(evaluation.scales());
         evaluation.scales().forEach(text::scale);
         text.correlations(evaluation.correlations());
         return text.lines;
@@ -52,6 +56,36 @@ final class EvaluationText {
         }
     }
 
+    /** The two figures that matter most, of all scales side by side. */
+    private void overview(List<ScaleEvaluation> scales) {
+        if (scales.size() < 2) {
+            return;
+        }
+        lines.add("");
+        List<List<String>> rows = new ArrayList<>();
+        for (ScaleEvaluation each : scales) {
+            Reliability reliability = each.reliability();
+            ScaleEvaluation.Discrimination discrimination = each.discrimination();
+            double alpha =
+                    reliability == null ? Double.NaN : reliability.pairwise().alpha();
+            double auc =
+                    discrimination == null ? Double.NaN : discrimination.auc().auc();
+            rows.add(List.of(
+                    each.scale(),
+                    Long.toString(each.scored()),
+                    Figures.number(alpha),
+                    filled(alpha),
+                    Figures.number(auc),
+                    filled(2 * auc - 1)));
+        }
+        lines.addAll(Figures.table(List.of("scale", "scored", "alpha", "0 to 1", "AUC", "0.5 to 1"), rows));
+    }
+
+    private static String filled(double share) {
+        String bar = Bars.bar(share, BAR);
+        return Double.isNaN(share) ? "" : bar + ".".repeat(BAR - bar.length());
+    }
+
     private void scale(ScaleEvaluation scale) {
         lines.add("");
         lines.add(scale.scale());
@@ -73,7 +107,7 @@ final class EvaluationText {
         heading("Reliability");
         Consistency pairwise = found.pairwise();
         Consistency complete = found.complete();
-        lines.add(found.rows() + " rows, " + found.completeRows() + " complete, " + found.missing()
+        paragraph(found.rows() + " rows, " + found.completeRows() + " complete, " + found.missing()
                 + " missing term values; figures in points as they enter the score");
         List<List<String>> rows = new ArrayList<>();
         rows.add(row("alpha", pairwise.alpha(), complete.alpha()));

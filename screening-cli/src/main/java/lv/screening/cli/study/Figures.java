@@ -1,8 +1,8 @@
 package lv.screening.cli.study;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import lv.screening.cli.text.TextTable;
 import lv.screening.evaluate.Coefficient;
 import lv.screening.evaluate.Estimate;
 import lv.screening.evaluate.Interval;
@@ -57,26 +57,8 @@ final class Figures {
         return Double.isNaN(share) ? "-" : number(100 * share, 1) + " %";
     }
 
-    /** Rows in columns: the first flush left, the others flush right. */
+    /** Rows in columns that fit a line: the first flush left, the others flush right. */
     static List<String> table(List<String> header, List<List<String>> rows) {
-        int[] widths = new int[header.size()];
-        List<List<String>> all = new ArrayList<>(List.of(header));
-        all.addAll(rows);
-        for (List<String> row : all) {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], row.get(i).length());
-            }
-        }
-        List<String> lines = new ArrayList<>();
-        for (List<String> row : all) {
-            StringBuilder line = new StringBuilder("  ");
-            for (int i = 0; i < widths.length; i++) {
-                String cell = row.get(i);
-                String gap = " ".repeat(widths[i] - cell.length());
-                line.append(i == 0 ? cell + gap : "  " + gap + cell);
-            }
-            lines.add(line.toString().stripTrailing());
-        }
-        return lines;
+        return TextTable.lines(header, rows);
     }
 }

@@ -12,6 +12,7 @@ import lv.screening.model.Definition;
 import lv.screening.model.Norms;
 import lv.screening.model.Referral;
 import lv.screening.model.Scale;
+import lv.screening.model.ScaleLayout;
 import lv.screening.model.Term;
 import lv.screening.model.Text;
 import lv.screening.model.Weights;
@@ -31,7 +32,9 @@ import org.jspecify.annotations.Nullable;
 public final class AssessmentText {
     private static final int SHOWN_SERVICES = 4;
     private static final int SHOWN_ITEMS = 5;
-    private static final int LABEL_WIDTH = 34;
+    private static final int LABEL_WIDTH = 60;
+    private static final int MOST_PARTS = 8;
+    private static final int PART_BAR = 8;
 
     private final Assessment assessment;
     private final Definition definition;
@@ -82,18 +85,31 @@ public final class AssessmentText {
         text.undetermined();
         text.scores();
         text.problems();
+        text.limits();
         return text.lines;
     }
 
     private void head() {
         wrap("", 0, colours.strong(definition.title().in(language)));
         lines.add(assessment.questionnaire().reference());
-        wrap("", 0, Words.SUGGESTION.in(language) + " " + definition.misuse().in(language));
-        if (!definition.notice().isEmpty()) {
-            wrap("", 0, definition.notice().in(language));
-        }
+        wrap("", 0, Words.SUGGESTION.in(language));
         if (assessment.questionnaire().weights().filter(Weights::research).isPresent()) {
             lines.add(colours.warning(Words.RESEARCH.in(language)));
+        }
+    }
+
+    private void limits() {
+        String misuse = definition.misuse().in(language);
+        String notice = definition.notice().in(language);
+        if (misuse.isEmpty() && notice.isEmpty()) {
+            return;
+        }
+        heading(Words.LIMITS);
+        if (!misuse.isEmpty()) {
+            wrap("  ", 2, misuse);
+        }
+        if (!notice.isEmpty()) {
+            wrap("  ", 2, notice);
         }
     }
 
@@ -199,13 +215,11 @@ public final class AssessmentText {
             Scale scale = result.scale();
             String label = scale.label().isEmpty() ? scale.id() : scale.label().in(language);
             wrap("  ", 4, colours.strong(label) + ": " + value(result));
+            ScaleBar.of(layout(result), result).ifPresent(lines::add);
             if (result.missing() > 0) {
-                wrap("      ", 6, gap(result));
+                wrap("    ", 4, gap(result));
             }
-            String terms = contributions(result);
-            if (!terms.isEmpty()) {
-                wrap("      " + Words.BUILT_FROM.in(language) + " ", 8, terms);
-            }
+            contributions(result);
         }
     }
 
@@ -233,12 +247,15 @@ public final class AssessmentText {
         return (age ? Words.NOT_FOR_AGE : Words.NOT_SCORED).in(language);
     }
 
-    private String range(ScaleResult result) {
+    private ScaleLayout layout(ScaleResult result) {
         return assessment.questionnaire().layout().scales().stream()
                 .filter(layout -> layout.scale().id().equals(result.scale().id()))
-                .map(layout -> layout.lowest() + ".." + layout.highest())
                 .findFirst()
-                .orElse("");
+                .orElseThrow();
+    }
+
+    private String range(ScaleResult result) {
+        return layout(result).lowest() + ".." + layout(result).highest();
     }
 
     private String gap(ScaleResult result) {
@@ -250,12 +267,44 @@ public final class AssessmentText {
                 + ".." + shown(result.highest()) + (bands.isEmpty() ? "" : ": " + bands);
     }
 
-    private String contributions(ScaleResult result) {
-        return result.contributions().stream()
+    /** What a score is built from, the largest parts first; small ones together where there are many. */
+    private void contributions(ScaleResult result) {
+        List<Contribution> parts = result.contributions().stream()
                 .filter(each -> each.points() != null && each.points().numerator() != 0)
                 .sorted((a, b) -> Double.compare(size(b), size(a)))
-                .map(each -> label(result.scale(), each.term()) + " " + signed(each.points()))
-                .collect(Collectors.joining(", "));
+                .toList();
+        if (parts.isEmpty()) {
+            return;
+        }
+        double largest = size(parts.get(0));
+        int width = parts.stream()
+                .mapToInt(each -> signed(each.points()).length())
+                .max()
+                .orElse(0);
+        int shown = parts.size() <= MOST_PARTS ? parts.size() : MOST_PARTS - 1;
+        for (Contribution each : parts.subList(0, shown)) {
+            String points = signed(each.points());
+            String bar = Bars.bar(size(each) / largest, PART_BAR);
+            lines.add("    " + " ".repeat(width - points.length()) + points + " " + bar
+                    + " ".repeat(PART_BAR - bar.length() + 1) + label(result.scale(), each.term()));
+        }
+        if (shown < parts.size()) {
+            Ratio rest = parts.subList(shown, parts.size()).stream()
+                    .flatMap(each -> Optional.ofNullable(each.points()).stream())
+                    .reduce(AssessmentText::sum)
+                    .orElseThrow();
+            String points = signed(rest);
+            lines.add("    " + " ".repeat(Math.max(0, width - points.length())) + points + " ".repeat(PART_BAR + 2)
+                    + (parts.size() - shown) + " " + Words.MORE_PARTS.in(language));
+        }
+    }
+
+    private static Ratio sum(Ratio one, Ratio other) {
+        return Ratio.of(
+                Math.addExact(
+                        Math.multiplyExact(one.numerator(), other.denominator()),
+                        Math.multiplyExact(other.numerator(), one.denominator())),
+                Math.multiplyExact(one.denominator(), other.denominator()));
     }
 
     private static double size(Contribution each) {

@@ -1,11 +1,24 @@
 package lv.screening.cli.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** Rows in columns for a terminal: the first column flush left, the others flush right. */
+/**
+ * Rows in columns for a terminal: the first column flush left, the others flush right. A table that is wider than a line has
+ * names of columns, and then cells, broken at spaces until it fits, as far as words allow.
+ */
 public final class TextTable {
-    private TextTable() {}
+    private static final int INDENT = 2;
+    private static final int GAP = 2;
+
+    private final List<List<String>> all;
+    private final int[] widths;
+
+    private TextTable(List<List<String>> all, int columns) {
+        this.all = all;
+        this.widths = new int[columns];
+    }
 
     /**
      * The table, indented by two.
@@ -14,23 +27,87 @@ public final class TextTable {
      * @param rows as many cells each
      */
     public static List<String> lines(List<String> header, List<List<String>> rows) {
-        int[] widths = new int[header.size()];
         List<List<String>> all = new ArrayList<>(List.of(header));
         all.addAll(rows);
-        for (List<String> row : all) {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], width(row.get(i)));
+        TextTable table = new TextTable(all, header.size());
+        table.fit();
+        List<String> lines = new ArrayList<>();
+        for (int row = 0; row < all.size(); row++) {
+            table.write(all.get(row), row == 0, lines);
+        }
+        return lines;
+    }
+
+    private void fit() {
+        int[] least = new int[widths.length];
+        int[] cells = new int[widths.length];
+        for (int column = 0; column < widths.length; column++) {
+            for (int row = 0; row < all.size(); row++) {
+                String cell = all.get(row).get(column);
+                int word = Arrays.stream(cell.split(" ", -1))
+                        .mapToInt(TextTable::width)
+                        .max()
+                        .orElse(0);
+                widths[column] = Math.max(widths[column], width(cell));
+                least[column] = Math.max(least[column], word);
+                cells[column] = Math.max(cells[column], row == 0 ? word : width(cell));
             }
         }
-        List<String> lines = new ArrayList<>();
-        for (List<String> row : all) {
-            StringBuilder line = new StringBuilder("  ");
-            for (int i = 0; i < widths.length; i++) {
-                String gap = " ".repeat(widths[i] - width(row.get(i)));
-                line.append(i == 0 ? row.get(i) + gap : "  " + gap + row.get(i));
+        // names of columns are broken first: their cells stay whole
+        shrink(cells);
+        shrink(least);
+    }
+
+    private void shrink(int[] least) {
+        while (INDENT + GAP * (widths.length - 1) + Arrays.stream(widths).sum() > Lines.WIDTH) {
+            int widest = 0;
+            for (int column = 1; column < widths.length; column++) {
+                if (widths[column] - least[column] > widths[widest] - least[widest]) {
+                    widest = column;
+                }
+            }
+            if (widths[widest] <= least[widest]) {
+                return;
+            }
+            widths[widest]--;
+        }
+    }
+
+    private void write(List<String> row, boolean header, List<String> lines) {
+        List<List<String>> broken = new ArrayList<>();
+        int height = 1;
+        for (int column = 0; column < widths.length; column++) {
+            broken.add(broken(row.get(column), widths[column]));
+            height = Math.max(height, broken.get(column).size());
+        }
+        for (int i = 0; i < height; i++) {
+            StringBuilder line = new StringBuilder(" ".repeat(INDENT));
+            for (int column = 0; column < widths.length; column++) {
+                List<String> cell = broken.get(column);
+                // names of columns stand at the foot, next to what they name
+                int at = header ? i - (height - cell.size()) : i;
+                String text = at >= 0 && at < cell.size() ? cell.get(at) : "";
+                String gap = " ".repeat(widths[column] - width(text));
+                line.append(column == 0 ? text + gap : " ".repeat(GAP) + gap + text);
             }
             lines.add(line.toString().stripTrailing());
         }
+    }
+
+    private static List<String> broken(String cell, int width) {
+        if (width(cell) <= width) {
+            return List.of(cell);
+        }
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : cell.strip().split(" +", -1)) {
+            if (line.length() > 0 && width(line.toString()) + 1 + width(word) > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.length() > 0 ? " " : "").append(word);
+        }
+        lines.add(line.toString());
         return lines;
     }
 

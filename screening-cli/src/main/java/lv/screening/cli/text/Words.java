@@ -37,8 +37,10 @@ public enum Words {
     PLANNED("planned", "plānots"),
     /** Introduces the bands still possible. */
     POSSIBLE("possible", "iespējams"),
-    /** Introduces the contributions. */
-    BUILT_FROM("built from", "veido"),
+    /** Stands for the smallest parts together. */
+    MORE_PARTS("more parts together", "pārējās sastāvdaļas kopā"),
+    /** Heading of what a result must not be used for. */
+    LIMITS("Limits of this questionnaire", "Aptaujas ierobežojumi"),
     /** Introduces the terms that are still open. */
     OPEN("open", "nav zināms"),
     /** No score. */
