@@ -88,6 +88,7 @@ final class BlockResult {
                 ends[count++] = text.length();
             }
         }
+        writer.end(block);
         tally.scores(block);
         return this;
     }

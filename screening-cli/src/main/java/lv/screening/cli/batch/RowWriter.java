@@ -11,4 +11,7 @@ interface RowWriter {
      * @param found the referrals and services of the row
      */
     void write(ByteText out, ScoredBlock block, int row, RowReferrals found);
+
+    /** Called when all rows of a block were written. */
+    default void end(ScoredBlock block) {}
 }

@@ -1,9 +1,6 @@
 package lv.screening.cli.batch;
 
 import java.util.List;
-import lv.screening.model.ItemLayout;
-import lv.screening.model.ItemType;
-import lv.screening.score.AnswerBlock;
 import lv.screening.score.BlockScores;
 import org.jspecify.annotations.Nullable;
 
@@ -42,19 +39,6 @@ public final class ScoredRow {
     /** The id of the row's area, or null where it is not known. */
     public @Nullable String area() {
         return found.area();
-    }
-
-    /** Whether an item has no answer at all; an item that was rightly not asked has none either. */
-    public boolean isMissing(ItemLayout item) {
-        ItemType type = item.item().type();
-        if (type instanceof ItemType.FreeText) {
-            return false;
-        }
-        AnswerBlock answers = block.answers();
-        boolean number = type instanceof ItemType.Quantity || type instanceof ItemType.Day;
-        return number
-                ? answers.numbers(item.slot())[at()] == AnswerBlock.MISSING
-                : answers.codes(item.slot())[at()] == answers.missingCode(item.slot());
     }
 
     /** The codes of what is wrong with the row's answers. */

@@ -56,12 +56,12 @@ final class Summary {
 
     private void scale(Scale scale, int place) {
         Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put("not scored", tally.notScored(place));
         long[] bands = tally.bands(place);
         List<String> names = scale.bandNames();
         for (int i = 0; i < bands.length; i++) {
             counts.put(names.get(i), bands[i]);
         }
-        counts.put("not scored", tally.notScored(place));
         lines.add(scale.id());
         lines.addAll(Bars.lines(2, counts, tally.read() - tally.rejected()));
     }

@@ -6,8 +6,8 @@ package lv.screening.cli.change;
  * columns are what was counted. Counts of 0 are shown, as {@code lv.screening.service.SmallCells} shows them.
  *
  * <p>Hidden are the counts from 1 up to the least; then, the smallest first, as many more as it takes that in each row and each
- * column the hidden ones are at least two and together at least the least count, and that none of them is the only way between
- * the others (in the graph of rows and columns joined by hidden counts), which would be determined by the sums.
+ * column the hidden ones are at least two and together at least the least count, and that each of them could be another number
+ * with the same sums and no count under 0.
  */
 final class GroupCells {
     private final int[][] counts;
@@ -47,7 +47,7 @@ final class GroupCells {
             for (int column = 0; counts.length > 0 && column < hidden[0].length; column++) {
                 changed |= !isSafe(-1, column) && hideSmallest(-1, column);
             }
-            changed = changed || hideBesideBridge();
+            changed = changed || hideBesideFixed();
         }
     }
 
@@ -94,11 +94,12 @@ final class GroupCells {
         return best >= 0;
     }
 
-    private boolean hideBesideBridge() {
+    private boolean hideBesideFixed() {
         for (int row = 0; row < counts.length; row++) {
             for (int column = 0; column < hidden[row].length; column++) {
                 if (hidden[row][column]
-                        && isBridge(row, column)
+                        && !canChange(row, column, 1)
+                        && !canChange(row, column, -1)
                         && (hideSmallest(row, -1) || hideSmallest(-1, column))) {
                     return true;
                 }
@@ -107,32 +108,36 @@ final class GroupCells {
         return false;
     }
 
-    /** Whether a row and a column are joined by one hidden count only, directly or through others. */
-    private boolean isBridge(int row, int column) {
+    /**
+     * Whether a hidden count could be one more or one less with the same sums: then a way leads from its row back to its
+     * column, on which hidden counts in turn go down and up, and none under 0.
+     */
+    private boolean canChange(int row, int column, int step) {
+        if (counts[row][column] + step < 0) {
+            return false;
+        }
         boolean[] rows = new boolean[counts.length];
         boolean[] columns = new boolean[hidden[row].length];
         rows[row] = true;
         boolean grown = true;
         while (grown) {
-            int before = marked(rows) + marked(columns);
+            grown = false;
             for (int r = 0; r < rows.length; r++) {
                 for (int c = 0; c < columns.length; c++) {
-                    if (hidden[r][c] && !(r == row && c == column) && (rows[r] || columns[c])) {
-                        rows[r] = true;
+                    if (!hidden[r][c] || (r == row && c == column)) {
+                        continue;
+                    }
+                    if (rows[r] && !columns[c] && counts[r][c] - step >= 0) {
                         columns[c] = true;
+                        grown = true;
+                    }
+                    if (columns[c] && !rows[r] && counts[r][c] + step >= 0) {
+                        rows[r] = true;
+                        grown = true;
                     }
                 }
             }
-            grown = marked(rows) + marked(columns) > before;
         }
-        return !columns[column];
-    }
-
-    private static int marked(boolean[] some) {
-        int number = 0;
-        for (boolean each : some) {
-            number += each ? 1 : 0;
-        }
-        return number;
+        return columns[column];
     }
 }

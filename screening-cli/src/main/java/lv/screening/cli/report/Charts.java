@@ -76,7 +76,7 @@ final class Charts {
         XYSeries hidden = new XYSeries("hidden");
         long highest = heights.stream().mapToLong(Count::value).max().orElse(0);
         for (int i = 0; i < heights.size(); i++) {
-            shown.add(first + i * width, heights.get(i).value());
+            shown.add(first + i * width, (double) heights.get(i).value());
             hidden.add(first + i * width, heights.get(i).hidden() ? Math.max(1, highest * MARK) : 0);
         }
         XYSeriesCollection all = new XYSeriesCollection(shown);
@@ -102,6 +102,9 @@ final class Charts {
             plot.addDomainMarker(marker);
         }
         ChartDrawing.plain(plot);
+        if (width >= 1) {
+            plot.getDomainAxis().setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+        }
         plot.getRangeAxis().setUpperMargin(0.2);
         return drawing.svg(chart, 260, words);
     }

@@ -1,19 +1,22 @@
 package lv.screening.cli.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import lv.screening.cli.CommandFailure;
 import lv.screening.cli.ExitCode;
-import lv.screening.cli.batch.ScoredRow;
+import lv.screening.cli.batch.ScoredRows;
 import lv.screening.expr.Columns;
+import lv.screening.model.ItemLayout;
 import lv.screening.model.Questionnaire;
 import lv.screening.model.Referral;
 import lv.screening.model.ReferralLayout;
 import lv.screening.model.ScaleLayout;
-import lv.screening.score.ScaleScores;
+import lv.screening.score.BlockScores;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is counted of all rows: exact numbers, none of which may be shown as it is. Its size does not depend on the number of
@@ -31,6 +34,7 @@ final class Population {
     final long[] urgencies = new long[Referral.Urgency.values().length + 1];
     final long[] ages = new long[3];
     final Map<String, Map<String, Group>> groupings = new LinkedHashMap<>();
+    private final List<Map<String, Group>> byPlace = new ArrayList<>();
     final long[] missingItems;
     final long[] outcomes = new long[3];
     long rows;
@@ -71,77 +75,117 @@ final class Population {
         suggested = new long[rules.size()];
         undetermined = new long[rules.size()];
         missingItems = new long[questionnaire.layout().items().size()];
-        groupings.forEach(each -> this.groupings.put(each, new TreeMap<>()));
+        groupings.forEach(each -> {
+            Map<String, Group> groups = new TreeMap<>();
+            this.groupings.put(each, groups);
+            byPlace.add(groups);
+        });
     }
 
     /**
-     * Counts a row.
+     * The group that stands for a value, made where there is none yet.
      *
-     * @param values the row's value of each grouping, in their order; "" where it has none
-     * @param outcome 1, 0, or -1 where it is not known
+     * @param grouping its place
      */
-    void add(ScoredRow row, List<String> values, int outcome) {
-        rows++;
-        outcomes[outcome < 0 ? 2 : outcome]++;
-        int at = row.at();
-        List<ScaleScores> scores = row.scores().scales();
-        boolean[] raised = new boolean[scores.size()];
-        for (int s = 0; s < raised.length; s++) {
-            scales.get(s).add(scores.get(s), at, outcome);
-            raised[s] = ScaleCounts.isRaised(
-                    scales.get(s).layout.scale(), scores.get(s).band(at));
-        }
-        for (int a = 0; a < raised.length; a++) {
-            for (int b = 0; b < raised.length && raised[a]; b++) {
-                together[a][b] += raised[b] ? 1 : 0;
-            }
-        }
-        referrals(row, at);
-        ages[row.scores().ageFits(at)]++;
-        for (int i = 0; i < missingItems.length; i++) {
-            missingItems[i] += row.isMissing(questionnaire.layout().items().get(i)) ? 1 : 0;
-        }
-        int place = 0;
-        for (Map<String, Group> groups : groupings.values()) {
-            String value = values.get(place++);
-            if (!value.isEmpty()) {
-                group(groups, value, scores, at, raised, outcome);
-            }
-        }
-    }
-
-    private void referrals(ScoredRow row, int at) {
-        int most = Referral.Urgency.values().length;
-        List<ReferralLayout> rules = questionnaire.layout().referrals();
-        List<Referral.Urgency> order = List.of(Referral.Urgency.values());
-        for (int r = 0; r < suggested.length; r++) {
-            byte found = row.scores().referral(r, at);
-            if (found == Columns.TRUE) {
-                suggested[r]++;
-                most = Math.min(most, order.indexOf(rules.get(r).referral().urgency()));
-            } else if (found == Columns.UNKNOWN) {
-                undetermined[r]++;
-            }
-        }
-        urgencies[most]++;
-    }
-
-    private void group(
-            Map<String, Group> groups, String value, List<ScaleScores> scores, int at, boolean[] raised, int outcome) {
+    Group group(int grouping, String value) {
+        Map<String, Group> groups = byPlace.get(grouping);
         Group group = groups.get(value);
         if (group == null) {
             group = new Group(scales);
             groups.put(value, group);
             checkSize(groups);
         }
-        group.rows++;
-        for (int s = 0; s < raised.length; s++) {
-            int band = scores.get(s).band(at);
-            long[] bands = group.bands[s];
-            bands[band < 0 ? bands.length - 1 : band]++;
-            if (outcome >= 0 && band >= 0) {
-                group.outcomes[s][(outcome == 1 ? 0 : 2) + (raised[s] ? 0 : 1)]++;
+        return group;
+    }
+
+    /**
+     * Counts the rows of a block, column by column.
+     *
+     * @param outcomes for each row 1, 0, or -1 where it is not known
+     * @param groups for each grouping, for each row its group, or null where it has none
+     */
+    void add(ScoredRows block, byte[] outcomes, @Nullable Group[][] groups) {
+        int[] places = block.places();
+        rows += places.length;
+        for (int i = 0; i < places.length; i++) {
+            this.outcomes[outcomes[i] < 0 ? 2 : outcomes[i]]++;
+            ages[block.scores().ageFits(places[i])]++;
+        }
+        long[][] raised = new long[(scales.size() + Long.SIZE - 1) / Long.SIZE][places.length];
+        for (int s = 0; s < scales.size(); s++) {
+            ScaleCounts counts = scales.get(s);
+            counts.add(block.scores().scales().get(s), places, outcomes, raised[s / Long.SIZE], s % Long.SIZE);
+            for (@Nullable Group[] of : groups) {
+                group(of, s, counts, outcomes, places.length);
             }
+        }
+        for (@Nullable Group[] of : groups) {
+            for (int i = 0; i < places.length; i++) {
+                Group group = of[i];
+                if (group != null) {
+                    group.rows++;
+                }
+            }
+        }
+        for (int i = 0; i < places.length; i++) {
+            together(raised, i);
+        }
+        referrals(block.scores(), places);
+        List<ItemLayout> items = questionnaire.layout().items();
+        for (int i = 0; i < missingItems.length; i++) {
+            missingItems[i] += block.missing(items.get(i));
+        }
+    }
+
+    private void group(@Nullable Group[] of, int scale, ScaleCounts counts, byte[] outcomes, int rows) {
+        for (int i = 0; i < rows; i++) {
+            Group group = of[i];
+            if (group != null) {
+                int band = counts.lastBand(i);
+                long[] bands = group.bands[scale];
+                bands[band < 0 ? bands.length - 1 : band]++;
+                if (outcomes[i] >= 0 && band >= 0) {
+                    boolean isRaised = ScaleCounts.isRaised(counts.layout.scale(), band);
+                    group.outcomes[scale][(outcomes[i] == 1 ? 0 : 2) + (isRaised ? 0 : 1)]++;
+                }
+            }
+        }
+    }
+
+    /** @param raised for each 64 scales, for each row, a bit for each scale that is raised */
+    private void together(long[][] raised, int row) {
+        for (int a = 0; a < raised.length; a++) {
+            for (long rest = raised[a][row]; rest != 0; rest &= rest - 1) {
+                long[] counts = together[a * Long.SIZE + Long.numberOfTrailingZeros(rest)];
+                for (int b = 0; b < raised.length; b++) {
+                    for (long other = raised[b][row]; other != 0; other &= other - 1) {
+                        counts[b * Long.SIZE + Long.numberOfTrailingZeros(other)]++;
+                    }
+                }
+            }
+        }
+    }
+
+    private void referrals(BlockScores scores, int[] places) {
+        int none = Referral.Urgency.values().length;
+        int[] most = new int[places.length];
+        Arrays.fill(most, none);
+        List<ReferralLayout> rules = questionnaire.layout().referrals();
+        List<Referral.Urgency> order = List.of(Referral.Urgency.values());
+        for (int r = 0; r < suggested.length; r++) {
+            int urgency = order.indexOf(rules.get(r).referral().urgency());
+            for (int i = 0; i < places.length; i++) {
+                byte found = scores.referral(r, places[i]);
+                if (found == Columns.TRUE) {
+                    suggested[r]++;
+                    most[i] = Math.min(most[i], urgency);
+                } else if (found == Columns.UNKNOWN) {
+                    undetermined[r]++;
+                }
+            }
+        }
+        for (int each : most) {
+            urgencies[each]++;
         }
     }
 

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,9 @@ import lv.screening.cli.batch.ReadingOptions;
 import lv.screening.cli.batch.RowCounts;
 import lv.screening.cli.batch.RowPass;
 import lv.screening.cli.batch.ScoredRow;
+import lv.screening.cli.batch.ScoredRows;
 import lv.screening.cli.change.WaveTables;
+import lv.screening.cli.csv.RecordBlock;
 import lv.screening.cli.library.Catalogues;
 import lv.screening.cli.output.FileAccess;
 import lv.screening.cli.output.OutputFiles;
@@ -27,6 +30,7 @@ import lv.screening.cli.page.Html;
 import lv.screening.model.Questionnaire;
 import lv.screening.service.Area;
 import lv.screening.service.Catalogue;
+import org.jspecify.annotations.Nullable;
 
 /** Everything of the command {@code report} but its command line. To be used once. */
 public final class ReportRun {
@@ -226,19 +230,42 @@ public final class ReportRun {
         private final List<String> columns = columns();
         private final WaveTables.Taker taker = waves.taker();
         private final Set<String> seen = new TreeSet<>();
+        private final int[] places = columns.stream().mapToInt(kept::indexOf).toArray();
+        private final byte[] outcomes = new byte[RecordBlock.ROWS];
+        private final Population.@Nullable Group[][] groups =
+                new Population.@Nullable Group[groupings().size()][RecordBlock.ROWS];
+        private int taken;
+
+        Counting() {
+            Arrays.fill(outcomes, (byte) -1);
+        }
 
         @Override
         public void take(ScoredRow row) {
-            List<String> values = new ArrayList<>();
-            columns.forEach(each -> values.add(row.kept(kept.indexOf(each))));
+            if (options.outcome != null) {
+                outcomes[taken] = (byte) outcome(row);
+            }
+            for (int g = 0; g < columns.size(); g++) {
+                group(g, row.kept(places[g]));
+            }
             if (options.areaColumn != null) {
                 String area = row.area();
-                values.add(area == null ? "" : area);
+                group(columns.size(), area == null ? "" : area);
             }
-            population.add(row, values, outcome(row));
             if (options.wave != null && options.id != null) {
                 taker.take(row, row.kept(kept.indexOf(options.id)), row.kept(kept.indexOf(options.wave)));
             }
+            taken++;
+        }
+
+        private void group(int grouping, String value) {
+            groups[grouping][taken] = value.isEmpty() ? null : population.group(grouping, value);
+        }
+
+        @Override
+        public void takeAll(ScoredRows rows) {
+            population.add(rows, outcomes, groups);
+            taken = 0;
         }
 
         private int outcome(ScoredRow row) {

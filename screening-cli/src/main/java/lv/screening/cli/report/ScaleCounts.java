@@ -10,6 +10,7 @@ import lv.screening.score.ScaleStatus;
 /** What is counted of one scale. Mutable; counts of several threads are added up at the end. */
 final class ScaleCounts {
     private static final int MOST_BINS = 30;
+    private static final int MOST_STEPS = 1 << 14;
     private static final double[] NICE = {0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000};
 
     final ScaleLayout layout;
@@ -21,6 +22,12 @@ final class ScaleCounts {
     final long[] bands;
     final long[] statuses = new long[ScaleStatus.values().length];
     final long[] reasons;
+    private final boolean[] raisedBands;
+
+    /** The bar of each score without gaps, by its steps from the lowest. */
+    private final int[] bins;
+
+    private int[] last = {};
     long raised;
 
     ScaleCounts(ScaleLayout layout) {
@@ -34,6 +41,15 @@ final class ScaleCounts {
         this.controls = new long[bins];
         this.bands = new long[layout.scale().bandNames().size() + 1];
         this.reasons = new long[layout.terms().size()];
+        this.raisedBands = new boolean[bands.length];
+        for (int band = 0; band < raisedBands.length - 1; band++) {
+            raisedBands[band] = isRaised(layout.scale(), band);
+        }
+        long steps = layout.max() - layout.min() + 1;
+        this.bins = new int[steps > 0 && steps <= MOST_STEPS ? (int) steps : 0];
+        for (int step = 0; step < this.bins.length; step++) {
+            this.bins[step] = bin((layout.min() + step) / (double) layout.denominator());
+        }
     }
 
     private static double width(double range, double step) {
@@ -45,36 +61,73 @@ final class ScaleCounts {
         return range / MOST_BINS;
     }
 
-    /** @param outcome 1, 0, or -1 where it is not known */
-    void add(ScaleScores scores, int at, int outcome) {
-        statuses[place(scores.status(at))]++;
-        int band = scores.band(at);
-        bands[band < 0 ? bands.length - 1 : band]++;
-        if (scores.hasScore(at)) {
-            double score = scores.numerator(at) / ((double) layout.denominator() * scores.extra(at));
-            int bin = bin(score);
-            histogram[bin]++;
-            if (outcome >= 0) {
-                (outcome == 1 ? cases : controls)[bin]++;
-            }
+    /**
+     * Counts the rows of a block.
+     *
+     * @param places where they stand in the scores
+     * @param outcomes for each row 1, 0, or -1 where it is not known
+     * @param marks for each row a bit of each scale; that of this one is set where it is raised
+     * @param place which bit that is
+     */
+    void add(ScaleScores scores, int[] places, byte[] outcomes, long[] marks, int place) {
+        if (last.length < places.length) {
+            last = new int[places.length];
         }
-        if (isRaised(layout.scale(), band)) {
-            raised++;
-            for (int t = 0; t < reasons.length; t++) {
-                NumberVector values = scores.term(t);
-                if (values.known(at) && adds(t, values.low()[at], values.extra(at))) {
-                    reasons[t]++;
+        int[] raisedAt = new int[places.length];
+        int count = 0;
+        for (int i = 0; i < places.length; i++) {
+            int at = places[i];
+            statuses[place(scores.status(at))]++;
+            int band = scores.band(at);
+            last[i] = band;
+            bands[band < 0 ? bands.length - 1 : band]++;
+            if (scores.hasScore(at)) {
+                int bin = bin(scores.numerator(at), scores.extra(at));
+                histogram[bin]++;
+                if (outcomes[i] >= 0) {
+                    (outcomes[i] == 1 ? cases : controls)[bin]++;
                 }
             }
+            if (band >= 0 && raisedBands[band]) {
+                raisedAt[count++] = at;
+                marks[i] |= 1L << place;
+            }
+        }
+        raised += count;
+        for (int t = 0; t < reasons.length; t++) {
+            reasons(scores.term(t), t, raisedAt, count);
         }
     }
 
-    /** Whether a term makes the score worse. */
-    private boolean adds(int term, long value, long extra) {
-        long points = layout.terms().get(term).factor() * value;
-        return layout.scale().higher() == Scale.Higher.WORSE
-                ? points > 0
-                : points < layout.terms().get(term).max() * extra;
+    /** The band of a row of the block that was counted last, or -1. */
+    int lastBand(int row) {
+        return last[row];
+    }
+
+    /** Counts the raised rows in which a term makes the score worse. */
+    private void reasons(NumberVector values, int term, int[] raisedAt, int count) {
+        long factor = layout.terms().get(term).factor();
+        long max = layout.terms().get(term).max();
+        boolean worse = layout.scale().higher() == Scale.Higher.WORSE;
+        long[] low = values.low();
+        long[] high = values.high();
+        long found = 0;
+        for (int i = 0; i < count; i++) {
+            int at = raisedAt[i];
+            if (low[at] == high[at]) {
+                long points = factor * low[at];
+                found += (worse ? points > 0 : points < max * values.extra(at)) ? 1 : 0;
+            }
+        }
+        reasons[term] += found;
+    }
+
+    private int bin(long numerator, long extra) {
+        long step = numerator - layout.min();
+        if (extra == 1 && step >= 0 && step < bins.length) {
+            return bins[(int) step];
+        }
+        return bin(numerator / ((double) layout.denominator() * extra));
     }
 
     private int bin(double score) {

@@ -201,11 +201,18 @@ final class ScaleSections {
         if (drawn.isEmpty()) {
             sheet.table(words, header, rows);
         } else {
-            sheet.figure(
-                    sheet.charts().shares(words + sheet.hiddenWords(hidden), drawn, parts, severities),
-                    words,
-                    header,
-                    rows);
+            Html chart = sheet.charts().shares(words + sheet.hiddenWords(hidden), drawn, parts, severities);
+            if (drawn.size() == groups.size()) {
+                sheet.figure(chart, words, header, rows);
+            } else {
+                // what is not drawn must be seen without unfolding, also on paper
+                sheet.html()
+                        .open("figure")
+                        .add(chart)
+                        .element("figcaption", words)
+                        .end("figure");
+                sheet.table(words, header, rows);
+            }
         }
     }
 

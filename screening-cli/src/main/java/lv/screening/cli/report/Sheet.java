@@ -67,9 +67,18 @@ record Sheet(
         return ". " + word(ReportWords.HIDDEN_ARE, protection.least()) + ": " + some + more;
     }
 
+    /** A chart, which can be moved sideways on a narrow screen, and what it is. */
+    void chart(Html chart, String caption) {
+        html.open("div", "class", "wide chart", "tabindex", "0", "role", "group", "aria-label", caption)
+                .add(chart)
+                .end("div");
+        html.element("figcaption", caption);
+    }
+
     /** A chart with its table folded away behind it. */
     void figure(Html chart, String caption, List<String> header, List<List<String>> rows) {
-        html.open("figure").add(chart).element("figcaption", caption);
+        html.open("figure");
+        chart(chart, caption);
         html.open("details").element("summary", word(ReportWords.TABLE));
         table(caption, header, rows);
         html.end("details").end("figure");

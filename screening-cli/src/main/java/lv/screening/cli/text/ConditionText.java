@@ -22,7 +22,7 @@ import lv.screening.model.Text;
  * sums of several answers, stays in the language of expressions. Immutable and thread-safe.
  */
 public final class ConditionText {
-    private static final int MOST_NAMED = 4;
+    private static final int MOST_NAMED = 2;
     private static final int DEEPEST = 3;
 
     private final Questionnaire questionnaire;
@@ -100,7 +100,7 @@ public final class ConditionText {
         }
         if (clause instanceof Clause.OneOf each) {
             return named(each.name(), each.band())
-                    .map(name -> name + ": " + listed(shown(each.name(), each.band(), each.codes())))
+                    .map(name -> name + ": " + listed(each.name(), each.band(), each.codes()))
                     .orElseGet(() -> each.name() + " in " + String.join(" | ", each.codes()));
         }
         if (clause instanceof Clause.Between each) {
@@ -144,7 +144,7 @@ public final class ConditionText {
                     .filter(option -> each.meets(option.points()))
                     .map(AnswerOption::code)
                     .toList();
-            return subject(each.name(), depth) + ": " + listed(shown(each.name(), false, codes));
+            return subject(each.name(), depth) + ": " + listed(each.name(), false, codes);
         }
         return subject(each.name(), depth) + ": " + compared(each.sign(), each.number());
     }
@@ -178,14 +178,19 @@ public final class ConditionText {
                 met.add(all.get(i));
             }
         }
-        return name.get() + ": " + listed(shown(each.name(), each.band(), met));
+        return name.get() + ": " + listed(each.name(), each.band(), met);
     }
 
-    private String listed(List<String> shown) {
+    private String listed(String name, boolean band, List<String> codes) {
+        List<String> shown = shown(name, band, codes);
         if (shown.isEmpty()) {
             return "–";
         }
-        return shown.size() <= MOST_NAMED
+        int first = codes(name, band).indexOf(codes.get(0));
+        boolean inARow = first >= 0
+                && first + codes.size() <= codes(name, band).size()
+                && codes(name, band).subList(first, first + codes.size()).equals(codes);
+        return shown.size() <= MOST_NAMED || !inARow
                 ? String.join(word(" or ", " vai "), shown)
                 : word("from ", "no ") + shown.get(0) + word(" to ", " līdz ") + shown.get(shown.size() - 1);
     }

@@ -30,7 +30,7 @@ class PersonPageTest {
     void urgentFirst() {
         String page = page("age=15", "gaming=never", "relief=daily", "harm=yes");
 
-        assertThat(page).contains("class=\"card urgent\"", "because: harm == yes");
+        assertThat(page).contains("class=\"card urgent\"", "because: “Thoughts of hurting yourself?”: “yes”");
         assertThat(page.indexOf("Talk with the child today")).isLessThan(page.indexOf("id=\"scores\""));
     }
 

@@ -25,8 +25,8 @@ class QuestionnairePageTest {
         assertThat(page())
                 .contains("Not validated. Never the only ground for a decision about a child.")
                 .contains("Never (0) · Monthly (1) · Weekly (2) · Daily (3)")
-                .contains("asked only if gaming != never")
-                .contains("<td>hours &gt;= 4</td>\n<td>× 2</td>")
+                .contains("asked only if “Do you play past bedtime?”: other than “Never”")
+                .contains("<td>“Hours of play on a usual evening”: 4 or more</td>\n<td>× 2</td>")
                 .contains("low ≥ 0 · raised ≥ 5 · high ≥ 9")
                 .contains("Talk with the child today; do not leave the child alone.")
                 .doesNotContain("<script", "☐");
@@ -40,14 +40,16 @@ class QuestionnairePageTest {
         String key = page.substring(page.indexOf("class=\"back\""));
 
         assertThat(form)
-                .contains("☐", "4. Did play replace school or sleep?", "asked only if (2) != never", "________ (0–12)")
+                .contains(
+                        "☐",
+                        "4. Did play replace school or sleep?",
+                        "asked only if question 2: other than “Never”",
+                        "________ (0–12)")
                 .doesNotContain("raised", "× 2");
         assertThat(key)
-                .contains(
-                        "<th scope=\"row\">Do you play past bedtime?</th>\n<td>Never 0, Monthly 1, Weekly 2, Daily 3</td>")
-                .contains(
-                        "<th scope=\"row\">Do you relax in other ways?</th>\n<td>Never 3, Monthly 2, Weekly 1, Daily 0</td>")
-                .contains("<td>hours &gt;= 4 × 2</td>", "low ≥ 0 · raised ≥ 5 · high ≥ 9", "Sum: ________");
+                .contains("<th scope=\"row\">2., 4., 5.</th>\n<td>Never 0, Monthly 1, Weekly 2, Daily 3</td>")
+                .contains("<th scope=\"row\">6.</th>\n<td>Never 3, Monthly 2, Weekly 1, Daily 0</td>")
+                .contains("<td>question 3: 4 or more × 2</td>", "low ≥ 0 · raised ≥ 5 · high ≥ 9", "Sum: ________");
     }
 
     @Test

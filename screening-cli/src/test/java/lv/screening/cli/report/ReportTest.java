@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
@@ -81,6 +82,23 @@ class ReportTest {
                 .filteredOn(each -> each > 2) // the missing answers that scales allow
                 .isNotEmpty()
                 .allMatch(each -> each >= 10 && each % 5 == 0);
+    }
+
+    @Test
+    @DisplayName("a hidden count is drawn as a hatched mark of one size and named in words, never as nothing")
+    void hiddenMarks() throws IOException {
+        String page = page(rows(300, 5));
+        String chart =
+                page.substring(page.indexOf("<svg viewBox"), page.indexOf("</svg>", page.indexOf("<svg viewBox")));
+
+        assertThat(page).contains("hatched: fewer than 10 respondents, or nobody; the height says nothing");
+        assertThat(chart).contains(". Hidden because under 10: ", "<pattern id=\"", "fill=\"url(#chart");
+        Matcher marks = Pattern.compile("fill=\"url\\(#chart\\d+-hidden\\)\"[^<]*(?:<rect[^>]*?)?height=\"([\\d.]+)\"")
+                .matcher(chart);
+        List<String> heights = marks.results().map(each -> each.group(1)).toList();
+        assertThat(heights).hasSizeGreaterThan(1);
+        assertThat(new HashSet<>(heights)).hasSize(1);
+        assertThat(page(rows(300, 5), "--min-cell", "1")).doesNotContain("<pattern", "hatched");
     }
 
     @Test
