@@ -17,7 +17,6 @@ import lv.screening.cli.csv.IrregularText;
 import lv.screening.cli.csv.RecordSource;
 import lv.screening.cli.dialect.Export;
 import lv.screening.cli.dialect.Opening;
-import lv.screening.cli.text.Lines;
 import lv.screening.model.Questionnaire;
 import lv.screening.score.AnswerForm;
 import lv.screening.score.Screener;
@@ -102,8 +101,7 @@ final class Intake {
         if (!found.isEmpty()) {
             tell.accept("  data audit of the first " + block.records().rows() + " rows:");
         }
-        found.forEach(each ->
-                Lines.wrap("  ! ", 4, each.message() + " [" + each.code() + "]").forEach(tell));
+        found.forEach(each -> tell.accept("  ! " + each.message() + " [" + each.code() + "]"));
         findings.addAll(found);
     }
 

@@ -12,6 +12,7 @@ import lv.screening.cli.change.PersonChange.Match;
 import lv.screening.cli.text.Bars;
 import lv.screening.cli.text.Lines;
 import lv.screening.cli.text.TextTable;
+import lv.screening.cli.text.VisibleText;
 import lv.screening.model.Questionnaire;
 import lv.screening.model.Scale;
 import lv.screening.model.Weights;
@@ -39,7 +40,7 @@ final class ChangeText {
 
     private void head() {
         Questionnaire used = questionnaire;
-        wrap("", 0, used.id() + "@" + used.version() + ": " + String.join(" -> ", summary.order()));
+        wrap("", 0, used.id() + "@" + used.version() + ": " + VisibleText.of(String.join(" -> ", summary.order())));
         if (used.weights().filter(Weights::research).isPresent()) {
             lines.add("Scored with research weights that were not validated.");
         }
@@ -66,13 +67,14 @@ final class ChangeText {
         wrap(
                 "  ",
                 4,
-                wave + ": " + (waves.rows(wave) + rejected) + " rows = " + single + " with an id of their own + "
-                        + repeated + " with a repeated id + " + without + " without id + " + rejected + " rejected");
+                VisibleText.of(wave) + ": " + (waves.rows(wave) + rejected) + " rows = " + single
+                        + " with an id of their own + " + repeated + " with a repeated id + " + without
+                        + " without id + " + rejected + " rejected");
     }
 
     private void comparison(Comparison comparison) {
         lines.add("");
-        String title = comparison.from() + " -> " + comparison.to();
+        String title = VisibleText.of(comparison.from() + " -> " + comparison.to());
         lines.add(title);
         lines.add("=".repeat(Math.min(title.length(), Lines.WIDTH)));
         wrap(

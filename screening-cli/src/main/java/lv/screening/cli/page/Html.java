@@ -1,6 +1,6 @@
 package lv.screening.cli.page;
 
-import java.util.Locale;
+import lv.screening.cli.text.VisibleText;
 
 /**
  * Writes HTML in which nothing but tags written here is a tag. Texts and attribute values are escaped; control characters are
@@ -79,19 +79,9 @@ public final class Html {
         return this;
     }
 
-    /** A text as pages show it: without control characters, and with characters that turn its direction by their number. */
+    /** A text as pages show it: see {@link VisibleText}. */
     public static String visible(String text) {
-        StringBuilder shown = new StringBuilder();
-        text.codePoints().forEach(c -> {
-            if (turns(c)) {
-                shown.append("[U+")
-                        .append(Integer.toHexString(c).toUpperCase(Locale.ROOT))
-                        .append(']');
-            } else if (c == '\n' || c == '\t' || !Character.isISOControl(c)) {
-                shown.appendCodePoint(Character.getType(c) == Character.SURROGATE ? 0xFFFD : c);
-            }
-        });
-        return shown.toString();
+        return VisibleText.of(text);
     }
 
     private void escape(String text) {
@@ -107,14 +97,6 @@ public final class Html {
                 default -> out.append(c);
             }
         }
-    }
-
-    private static boolean turns(int c) {
-        return (c >= 0x202A && c <= 0x202E)
-                || (c >= 0x2066 && c <= 0x2069)
-                || c == 0x200E
-                || c == 0x200F
-                || c == 0x061C;
     }
 
     @Override

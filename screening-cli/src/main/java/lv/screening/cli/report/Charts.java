@@ -77,7 +77,9 @@ final class Charts {
         long highest = heights.stream().mapToLong(Count::value).max().orElse(0);
         for (int i = 0; i < heights.size(); i++) {
             shown.add(first + i * width, (double) heights.get(i).value());
-            hidden.add(first + i * width, heights.get(i).hidden() ? Math.max(1, highest * MARK) : 0);
+            if (heights.get(i).hidden()) {
+                hidden.add(first + i * width, Math.max(1, highest * MARK));
+            }
         }
         XYSeriesCollection all = new XYSeriesCollection(shown);
         all.addSeries(hidden);
@@ -110,8 +112,12 @@ final class Charts {
     }
 
     private static void labelHidden(XYBarRenderer renderer, List<Count> heights) {
-        XYItemLabelGenerator labels = (data, series, item) ->
-                heights.get(item).hidden() ? heights.get(item).shown() : "";
+        String label = heights.stream()
+                .filter(Count::hidden)
+                .findFirst()
+                .map(Count::shown)
+                .orElse("");
+        XYItemLabelGenerator labels = (data, series, item) -> label;
         renderer.setSeriesItemLabelGenerator(1, labels);
         renderer.setSeriesItemLabelsVisible(1, heights.size() <= MOST_LABELLED);
         renderer.setSeriesItemLabelFont(1, ChartDrawing.font(11));
@@ -131,7 +137,8 @@ final class Charts {
             for (int b = 0; b < severities.size(); b++) {
                 Count count = counts.get(g).get(b);
                 data.addValue(sum == 0 ? 0 : room * count.value() / sum, Integer.valueOf(2 * b), groups.get(g));
-                data.addValue(count.hidden() ? STUB : 0, Integer.valueOf(2 * b + 1), groups.get(g));
+                // no value at all, so that nothing is drawn
+                data.addValue(count.hidden() ? (Double) STUB : null, Integer.valueOf(2 * b + 1), groups.get(g));
             }
         }
         JFreeChart chart = ChartFactory.createStackedBarChart(

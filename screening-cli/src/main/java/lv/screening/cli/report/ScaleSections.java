@@ -206,11 +206,9 @@ final class ScaleSections {
                 sheet.figure(chart, words, header, rows);
             } else {
                 // what is not drawn must be seen without unfolding, also on paper
-                sheet.html()
-                        .open("figure")
-                        .add(chart)
-                        .element("figcaption", words)
-                        .end("figure");
+                sheet.html().open("figure");
+                sheet.chart(chart, words);
+                sheet.html().end("figure");
                 sheet.table(words, header, rows);
             }
         }

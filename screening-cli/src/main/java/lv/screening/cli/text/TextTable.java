@@ -27,8 +27,8 @@ public final class TextTable {
      * @param rows as many cells each
      */
     public static List<String> lines(List<String> header, List<List<String>> rows) {
-        List<List<String>> all = new ArrayList<>(List.of(header));
-        all.addAll(rows);
+        List<List<String>> all = new ArrayList<>(List.of(visible(header)));
+        rows.forEach(row -> all.add(visible(row)));
         TextTable table = new TextTable(all, header.size());
         table.fit();
         List<String> lines = new ArrayList<>();
@@ -36,6 +36,13 @@ public final class TextTable {
             table.write(all.get(row), row == 0, lines);
         }
         return lines;
+    }
+
+    /** Cells may hold names from the data, which must not reach a terminal as commands. */
+    private static List<String> visible(List<String> cells) {
+        return cells.stream()
+                .map(each -> VisibleText.of(each).replace('\n', ' ').replace('\t', ' '))
+                .toList();
     }
 
     private void fit() {

@@ -37,6 +37,14 @@ class TextTableTest {
     }
 
     @Test
+    @DisplayName("a name from the data reaches no terminal as a command, and turns no text round")
+    void hostile() {
+        assertThat(TextTable.lines(List.of("", "n"), List.of(List.of("\u001b[2Ja\nb\u202Ec", "1"))))
+                .last()
+                .isEqualTo("  [2Ja b[U+202E]c  1");
+    }
+
+    @Test
     @DisplayName("bars: nothing for nobody, a mark for the smallest share, the whole for all")
     void bars() {
         assertThat(Bars.bar(0, 10)).isEmpty();
