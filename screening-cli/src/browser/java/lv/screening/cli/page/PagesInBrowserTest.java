@@ -50,8 +50,9 @@ class PagesInBrowserTest {
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no browser: the profile 'browser' needs Chromium at one of "
-                        + BROWSERS + "; on Debian: apt-get install chromium chromium-driver"));
+                .orElseThrow(
+                        () -> new IllegalStateException("no browser: the profile 'browser' needs Chromium at one of "
+                                + BROWSERS + "; on Debian: apt-get install chromium chromium-driver"));
         if (!Files.isExecutable(DRIVER)) {
             throw new IllegalStateException("no driver for the browser: the profile 'browser' needs " + DRIVER
                     + "; on Debian: apt-get install chromium-driver");
@@ -100,17 +101,61 @@ class PagesInBrowserTest {
         String gaming = TESTS + "questionnaires/evening_gaming.yaml";
         pages.add(page(
                 "person",
-                run("assess", "-q", gaming, "--format", "html", "--respondent", "</p><script>alert(1)</script>", "age=13",
-                        "gaming=daily", "hours=4", "skipped=weekly", "relief=never", "harm=yes", "--history",
+                run(
+                        "assess",
+                        "-q",
+                        gaming,
+                        "--format",
+                        "html",
+                        "--respondent",
+                        "</p><script>alert(1)</script>",
+                        "age=13",
+                        "gaming=daily",
+                        "hours=4",
+                        "skipped=weekly",
+                        "relief=never",
+                        "harm=yes",
+                        "--history",
                         TESTS + "golden/assess_history/earlier.csv")));
-        pages.add(page("person-lv", run("assess", "-q", "gad7", "--lang", "lv", "--format", "html", "nervous=nearly_every_day")));
+        pages.add(page(
+                "person-lv",
+                run("assess", "-q", "gad7", "--lang", "lv", "--format", "html", "nervous=nearly_every_day")));
         pages.add(page("questionnaire", run("show", "early_risk_youth", "--format", "html")));
         pages.add(page("paper", run("show", gaming, "--format", "html", "--paper", "--lang", "lv")));
         Path data = Files.write(folder.resolve("data.csv"), rows());
         pages.add(page(
                 "report",
-                run("report", data.toString(), "-q", TESTS + "questionnaires/mood_check.yaml", "--by", "sex", "--outcome",
-                        "used", "--id", "id", "--wave", "visit", "--quiet", "-o", "-")));
+                run(
+                        "report",
+                        data.toString(),
+                        "-q",
+                        TESTS + "questionnaires/mood_check.yaml",
+                        "--by",
+                        "sex",
+                        "--outcome",
+                        "used",
+                        "--id",
+                        "id",
+                        "--wave",
+                        "visit",
+                        "--quiet",
+                        "-o",
+                        "-")));
+        Path few = Files.write(folder.resolve("few.csv"), run("sample", "-q", "early_risk_youth", "-n", "300"));
+        pages.add(page(
+                "report-lv",
+                run(
+                        "report",
+                        few.toString(),
+                        "-q",
+                        "early_risk_youth",
+                        "--by",
+                        "sex",
+                        "--lang",
+                        "lv",
+                        "--quiet",
+                        "-o",
+                        "-")));
         return pages;
     }
 
@@ -120,8 +165,8 @@ class PagesInBrowserTest {
         for (int i = 0; i < 1200; i++) {
             int level = random.nextInt(4);
             String sex = i % 3 == 0 ? "\"</td><script>alert(1)</script>\u202Ex\"" : "girl";
-            rows.add("c" + i / 2 + "," + (1 + i % 2) + "," + sex + "," + (random.nextInt(8) < level * 2 ? 1 : 0) + "," + level
-                    + "," + level + "," + level + "," + (4 - level) + "," + (level == 3 ? 1 : 0));
+            rows.add("c" + i / 2 + "," + (1 + i % 2) + "," + sex + "," + (random.nextInt(8) < level * 2 ? 1 : 0) + ","
+                    + level + "," + level + "," + level + "," + (4 - level) + "," + (level == 3 ? 1 : 0));
         }
         return rows;
     }
@@ -153,13 +198,15 @@ class PagesInBrowserTest {
         List<String> requests = driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
                 .map(each -> each.getMessage())
                 .filter(each -> each.contains("\"Network.requestWillBeSent\""))
-                .filter(each -> !each.contains("\"documentURL\":\"" + page.toUri() + "\",") || !each.contains("\"type\":\"Document\""))
+                .filter(each -> !each.contains("\"documentURL\":\"" + page.toUri() + "\",")
+                        || !each.contains("\"type\":\"Document\""))
                 .toList();
         assertThat(requests).as("requests besides the page itself").isEmpty();
         assertThat(driver.manage().logs().get(LogType.BROWSER).getAll())
                 .as("messages in the console")
                 .isEmpty();
-        assertThat(driver.executeScript("return document.querySelectorAll('script').length")).isEqualTo(0L);
+        assertThat(driver.executeScript("return document.querySelectorAll('script').length"))
+                .isEqualTo(0L);
         assertThat(driver.executeScript(
                         "return [...document.querySelectorAll('svg')].filter(s => !s.getAttribute('aria-label')"
                                 + " && s.getAttribute('aria-hidden') !== 'true').length"))
@@ -170,11 +217,10 @@ class PagesInBrowserTest {
                 .as("how far the page is wider than the window")
                 .isLessThanOrEqualTo(0L);
         driver.executeScript(axe());
-        Object found = driver.executeAsyncScript(
-                "const done = arguments[arguments.length - 1];"
-                        + "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']})"
-                        + ".then(r => done(r.violations.map(v => v.id + ': ' + v.help + ' ' + v.nodes.slice(0, 3)"
-                        + ".map(n => n.html.slice(0, 200)).join(' | '))), e => done(['axe failed: ' + e]))");
+        Object found = driver.executeAsyncScript("const done = arguments[arguments.length - 1];"
+                + "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']})"
+                + ".then(r => done(r.violations.map(v => v.id + ': ' + v.help + ' ' + v.nodes.slice(0, 3)"
+                + ".map(n => n.html.slice(0, 200)).join(' | '))), e => done(['axe failed: ' + e]))");
         assertThat(found).as("what axe-core finds").isEqualTo(List.of());
     }
 

@@ -7,7 +7,8 @@ package lv.screening.cli.change;
  *
  * <p>Hidden are the counts from 1 up to the least; then, the smallest first, as many more as it takes that in each row and each
  * column the hidden ones are at least two and together at least the least count, and that each of them could be another number
- * with the same sums and no count under 0.
+ * with the same sums and no count under 0. That can be had where there are two rows or more, each with at least the least count
+ * in all, as {@link GroupTable} sees to.
  */
 final class GroupCells {
     private final int[][] counts;

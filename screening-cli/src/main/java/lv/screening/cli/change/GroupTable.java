@@ -123,7 +123,7 @@ record GroupTable(List<Row> rows) {
         return new GroupTable(rows);
     }
 
-    /** Groups under the least, and while those not shown together are few or but one group, the smallest other. */
+    /** Groups under the least; and while the people in none of those shown are few, or one group, the smallest other. */
     private static Set<Integer> withheld(List<GroupChange> changes, GroupChange all, int least) {
         Set<Integer> withheld = new HashSet<>();
         for (int g = 0; g < changes.size(); g++) {
@@ -141,7 +141,7 @@ record GroupTable(List<Row> rows) {
                 nonEmpty += withheld.contains(g) && changes.get(g).n() > 0 ? 1 : 0;
             }
             boolean alone = nonEmpty == 1 && grouped == all.n();
-            if (least <= 1 || nonEmpty == 0 || (rest >= least && !alone)) {
+            if (least <= 1 || rest == 0 || (rest >= least && !alone)) {
                 break;
             }
             java.util.stream.IntStream.range(0, changes.size())

@@ -37,6 +37,9 @@ class GroupCellsTest {
                 for (int i = 0; i < row.length; i++) {
                     row[i] = random.nextInt(9);
                 }
+                // smaller groups are withheld before their counts are looked at
+                row[random.nextInt(row.length)] +=
+                        Math.max(0, LEAST - java.util.Arrays.stream(row).sum());
             }
             boolean[][] hidden = GroupCells.hidden(counts, LEAST);
             List<int[]> cells = new ArrayList<>();
