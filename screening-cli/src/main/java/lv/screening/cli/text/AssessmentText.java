@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lv.screening.expr.Ratio;
 import lv.screening.model.Definition;
 import lv.screening.model.Norms;
@@ -99,17 +100,13 @@ public final class AssessmentText {
     }
 
     private void limits() {
-        String misuse = definition.misuse().in(language);
-        String notice = definition.notice().in(language);
-        if (misuse.isEmpty() && notice.isEmpty()) {
-            return;
-        }
-        heading(Words.LIMITS);
-        if (!misuse.isEmpty()) {
-            wrap("  ", 2, misuse);
-        }
-        if (!notice.isEmpty()) {
-            wrap("  ", 2, notice);
+        List<String> limits = Stream.of(definition.misuse(), definition.notice())
+                .map(each -> each.in(language))
+                .filter(each -> !each.isEmpty())
+                .toList();
+        if (!limits.isEmpty()) {
+            heading(Words.LIMITS);
+            limits.forEach(each -> wrap("  ", 2, each));
         }
     }
 
