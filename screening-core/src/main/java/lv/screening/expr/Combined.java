@@ -2,6 +2,7 @@ package lv.screening.expr;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +40,11 @@ final class Combined {
             NumberVector x = left.evaluate(columns);
             NumberVector y = right.evaluate(columns);
             int size = columns.size();
-            long[] low = new long[size];
-            long[] high = new long[size];
-            long[] extra = x.extra() == null && y.extra() == null ? null : new long[size];
+            long[] low = columns.arrays().longs();
+            long[] high = columns.arrays().longs();
+            long[] extra = x.extra() == null && y.extra() == null
+                    ? null
+                    : columns.arrays().longs();
             for (int i = 0; i < size; i++) {
                 long a = x.low()[i] * y.low()[i];
                 long b = x.low()[i] * y.high()[i];
@@ -113,8 +116,8 @@ final class Combined {
         @Override
         public NumberVector evaluate(Columns columns) {
             int size = columns.size();
-            long[] low = new long[size];
-            long[] high = new long[size];
+            long[] low = columns.arrays().longs();
+            long[] high = columns.arrays().longs();
             long[] extra = null;
             for (int p = 0; p < parts.length; p++) {
                 NumberVector part = parts[p].evaluate(columns);
@@ -179,10 +182,16 @@ final class Combined {
             return new Count(conditions.toArray(TruthExpression[]::new), Math.min(min, max), max);
         }
 
+        TruthExpression[] conditions() {
+            return conditions.clone();
+        }
+
         @Override
         public NumberVector evaluate(Columns columns) {
-            long[] low = new long[columns.size()];
-            long[] high = new long[columns.size()];
+            long[] low = columns.arrays().longs();
+            long[] high = columns.arrays().longs();
+            Arrays.fill(low, 0);
+            Arrays.fill(high, 0);
             for (TruthExpression condition : conditions) {
                 byte[] truths = condition.evaluate(columns);
                 for (int i = 0; i < truths.length; i++) {
@@ -237,8 +246,8 @@ final class Combined {
         public NumberVector evaluate(Columns columns) {
             NumberVector start = from.evaluate(columns);
             NumberVector end = to.evaluate(columns);
-            long[] low = new long[columns.size()];
-            long[] high = new long[columns.size()];
+            long[] low = columns.arrays().longs();
+            long[] high = columns.arrays().longs();
             for (int i = 0; i < low.length; i++) {
                 low[i] = years(start.high()[i], end.low()[i]);
                 high[i] = years(start.low()[i], end.high()[i]);

@@ -1,6 +1,7 @@
 package lv.screening.expr;
 
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A comparison of two numbers, exact whatever their denominators. */
 final class Comparison extends TruthExpression {
@@ -10,6 +11,9 @@ final class Comparison extends TruthExpression {
     private final long leftFactor;
     private final long rightFactor;
     private final String text;
+
+    /** The side that is compared with a constant, where its values come from tables. */
+    private final @Nullable SumOfTables sum;
 
     /** A comparison; throws ArithmeticException where the numbers are too large for exact arithmetic. */
     Comparison(Node.Comparator operator, NumberExpression left, NumberExpression right, String text) {
@@ -25,6 +29,7 @@ final class Comparison extends TruthExpression {
         this.text = text;
         check(this.left, leftFactor, this.right);
         check(this.right, rightFactor, this.left);
+        this.sum = sum();
     }
 
     private static void check(NumberExpression side, long factor, NumberExpression other) {
@@ -35,25 +40,38 @@ final class Comparison extends TruthExpression {
         }
     }
 
+    private @Nullable SumOfTables sum() {
+        if (!operator.isOrder()) {
+            return null;
+        }
+        if (right instanceof Numbers.Constant) {
+            return SumOfTables.of(left, leftFactor);
+        }
+        return left instanceof Numbers.Constant ? SumOfTables.of(right, rightFactor) : null;
+    }
+
     @Override
     public byte[] evaluate(Columns columns) {
+        if (sum != null) {
+            return packed(sum, columns);
+        }
         if (operator.isOrder() && left.maxExtra() == 1 && right.maxExtra() == 1) {
             if (right instanceof Numbers.Constant) {
-                return below(left.evaluate(columns), right.min() * rightFactor);
+                return below(columns, left.evaluate(columns), right.min() * rightFactor);
             }
             if (left instanceof Numbers.Constant) {
-                return above(right.evaluate(columns), left.min() * leftFactor);
+                return above(columns, right.evaluate(columns), left.min() * leftFactor);
             }
         }
         return general(columns);
     }
 
     /** Values less than, or at most, a limit. The sign bit of a difference decides: answers are no pattern to guess branches by. */
-    private byte[] below(NumberVector values, long limit) {
+    private byte[] below(Columns columns, NumberVector values, long limit) {
         long end = operator == Node.Comparator.LESS ? limit : limit + 1;
         long[] low = values.low();
         long[] high = values.high();
-        byte[] result = new byte[low.length];
+        byte[] result = columns.arrays().bytes();
         for (int i = 0; i < result.length; i++) {
             long isTrue = (high[i] * leftFactor - end) >>> 63;
             long isFalse = (end - 1 - low[i] * leftFactor) >>> 63;
@@ -63,11 +81,11 @@ final class Comparison extends TruthExpression {
     }
 
     /** Values that a limit is less than, or at most. */
-    private byte[] above(NumberVector values, long limit) {
+    private byte[] above(Columns columns, NumberVector values, long limit) {
         long end = operator == Node.Comparator.LESS ? limit : limit - 1;
         long[] low = values.low();
         long[] high = values.high();
-        byte[] result = new byte[low.length];
+        byte[] result = columns.arrays().bytes();
         for (int i = 0; i < result.length; i++) {
             long isTrue = (end - low[i] * rightFactor) >>> 63;
             long isFalse = (high[i] * rightFactor - end - 1) >>> 63;
@@ -76,10 +94,30 @@ final class Comparison extends TruthExpression {
         return result;
     }
 
+    /** The same from packed sums. */
+    private byte[] packed(SumOfTables tables, Columns columns) {
+        boolean below = right instanceof Numbers.Constant;
+        long limit = below ? right.min() * rightFactor : left.min() * leftFactor;
+        boolean less = operator == Node.Comparator.LESS;
+        // from here on every value is at least, below it every value is less
+        long from = limit - tables.base() + (below == less ? 0 : 1);
+        byte whenLess = below ? Columns.TRUE : Columns.FALSE;
+        byte whenNot = below ? Columns.FALSE : Columns.TRUE;
+        long[] sums = tables.evaluate(columns);
+        byte[] result = columns.arrays().bytes();
+        byte[] decisions = {Columns.UNKNOWN, whenLess, whenNot};
+        for (int i = 0; i < result.length; i++) {
+            int allLess = (int) (((sums[i] >>> 32) - from) >>> 63);
+            int noneLess = (int) (((int) sums[i] - from) >>> 63) ^ 1;
+            result[i] = decisions[allLess | noneLess << 1];
+        }
+        return result;
+    }
+
     private byte[] general(Columns columns) {
         NumberVector a = left.evaluate(columns);
         NumberVector b = right.evaluate(columns);
-        byte[] result = new byte[columns.size()];
+        byte[] result = columns.arrays().bytes();
         for (int i = 0; i < result.length; i++) {
             long ofLeft = leftFactor * b.extra(i);
             long ofRight = rightFactor * a.extra(i);

@@ -57,9 +57,11 @@ final class ItemCondition extends TruthExpression {
 
     @Override
     void reads(Reads reads) {
-        reads.item(slot, name);
         if (answered) {
+            reads.item(slot, name);
             reads.answeredness();
+        } else {
+            reads.box(slot, name);
         }
     }
 }

@@ -1,6 +1,7 @@
 package lv.screening.expr;
 
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A sum of values times factors plus a constant: addition, subtraction, sign, sum, mean and reversal are all this. */
@@ -40,11 +41,26 @@ final class Linear extends NumberExpression {
         return new Linear(array, factors, shift, new long[] {min, max}, Math.multiplyExact(common, divisor), extra);
     }
 
+    /** What takes a value and its factor, and says whether it can. */
+    interface Taker {
+        boolean take(NumberExpression value, long factor);
+    }
+
+    /** Hands over each part with its factor, and the constant; false if a part was not taken. */
+    boolean addTo(Taker taker, LongConsumer ofConstant, long factor) {
+        ofConstant.accept(constant);
+        for (int p = 0; p < parts.length; p++) {
+            if (!taker.take(parts[p], factor * factors[p])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     @Override
     public NumberVector evaluate(Columns columns) {
-        int size = columns.size();
-        long[] low = new long[size];
-        long[] high = new long[size];
+        long[] low = columns.arrays().longs();
+        long[] high = columns.arrays().longs();
         java.util.Arrays.fill(low, constant);
         java.util.Arrays.fill(high, constant);
         long[] extra = null;

@@ -17,7 +17,7 @@ final class Numbers {
 
         @Override
         public NumberVector evaluate(Columns columns) {
-            long[] values = new long[columns.size()];
+            long[] values = columns.arrays().longs();
             Arrays.fill(values, min());
             return NumberVector.of(values, values);
         }
@@ -70,8 +70,8 @@ final class Numbers {
         @Override
         public NumberVector evaluate(Columns columns) {
             byte[] codes = columns.codes(choice.slot());
-            long[] lows = new long[codes.length];
-            long[] highs = new long[codes.length];
+            long[] lows = columns.arrays().longs();
+            long[] highs = columns.arrays().longs();
             for (int i = 0; i < codes.length; i++) {
                 lows[i] = low[codes[i]];
                 highs[i] = high[codes[i]];
@@ -164,7 +164,7 @@ final class Numbers {
 
         @Override
         void reads(Reads reads) {
-            reads.item(slot, name);
+            reads.number(slot, name, min(), max());
         }
     }
 

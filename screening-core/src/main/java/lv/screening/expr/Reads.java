@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Reads {
     private final TreeMap<Integer, String> items = new TreeMap<>();
     private final TreeMap<Integer, Symbol.Choice> choices = new TreeMap<>();
+    private final TreeMap<Integer, CodedItem> coded = new TreeMap<>();
     private final TreeSet<Integer> scales = new TreeSet<>();
     private boolean answered;
 
@@ -52,6 +53,19 @@ public final class Reads {
     void choice(Symbol.Choice choice) {
         items.put(choice.slot(), choice.name());
         choices.put(choice.slot(), choice);
+        coded.put(choice.slot(), CodedItem.of(choice));
+    }
+
+    void box(int slot, String name) {
+        items.put(slot, name);
+        coded.put(slot, CodedItem.box(slot));
+    }
+
+    void number(int slot, String name, long min, long max) {
+        items.put(slot, name);
+        if (CodedItem.suits(min, max)) {
+            coded.put(slot, CodedItem.number(slot, min, max));
+        }
     }
 
     void scale(int slot) {
@@ -66,6 +80,13 @@ public final class Reads {
     Symbol.@Nullable Choice onlyChoice() {
         return items.size() == 1 && choices.size() == 1 && scales.isEmpty() && !answered
                 ? choices.firstEntry().getValue()
+                : null;
+    }
+
+    /** The one item with few answers that decides everything, if it is so: the expression can then be a table by answer. */
+    @Nullable CodedItem onlyCoded() {
+        return items.size() == 1 && coded.size() == 1 && scales.isEmpty() && !answered
+                ? coded.firstEntry().getValue()
                 : null;
     }
 }

@@ -33,7 +33,7 @@ final class ScaleCondition extends TruthExpression {
             return column.scored();
         }
         int[] possible = column.possibleBands();
-        byte[] result = new byte[possible.length];
+        byte[] result = columns.arrays().bytes();
         for (int i = 0; i < result.length; i++) {
             result[i] = (possible[i] & bands) == 0
                     ? Columns.FALSE

@@ -16,6 +16,19 @@ public abstract class TruthExpression {
      */
     public abstract byte[] evaluate(Columns columns);
 
+    /**
+     * A column that decides it with {@link #table}: the numbers of an item's answers, or its own values. It must not be
+     * changed.
+     */
+    public byte[] column(Columns columns) {
+        return evaluate(columns);
+    }
+
+    /** The values by what {@link #column} holds. */
+    public byte[] table() {
+        return new byte[] {Columns.FALSE, Columns.TRUE, Columns.UNKNOWN};
+    }
+
     /** Names the items whose answers would decide the condition for the only respondent of a block. */
     public abstract void undecided(Columns single, OpenItems items);
 

@@ -21,30 +21,98 @@ final class Truths {
 
     /** {@code and} / {@code or} over any number of conditions. */
     static final class Logic extends TruthExpression {
-        /** By three times the one and the other. */
-        private static final byte[] AND = {0, 0, 0, 0, 1, 2, 0, 2, 2};
+        private static final int MOST_COUNTED = 10;
 
-        private static final byte[] OR = {0, 1, 2, 1, 1, 1, 2, 1, 2};
+        /** Each sum itself: it is not decided yet. */
+        private static final byte[] SUM = new byte[MOST_COUNTED * (MOST_COUNTED + 1) + 1];
+
+        static {
+            for (int i = 0; i < SUM.length; i++) {
+                SUM[i] = (byte) i;
+            }
+        }
 
         private final boolean and;
         private final TruthExpression[] parts;
 
+        /** For each part, by what its column holds: 1 where it is true, one more than there are parts where it is open. */
+        private final byte[][] counts;
+
+        /** The value by the sum of these. */
+        private final byte[] decisions;
+
         Logic(boolean and, List<TruthExpression> parts) {
             this.and = and;
-            this.parts = parts.toArray(TruthExpression[]::new);
+            this.parts = parts.size() > MOST_COUNTED
+                    ? new TruthExpression[] {
+                        new Logic(and, parts.subList(0, MOST_COUNTED - 1)),
+                        new Logic(and, parts.subList(MOST_COUNTED - 1, parts.size()))
+                    }
+                    : parts.toArray(TruthExpression[]::new);
+            int size = this.parts.length;
+            byte[] byTruth = {0, 1, (byte) (size + 1)};
+            this.counts = new byte[size][];
+            for (int p = 0; p < size; p++) {
+                byte[] table = this.parts[p].table();
+                counts[p] = new byte[table.length];
+                for (int i = 0; i < table.length; i++) {
+                    counts[p][i] = byTruth[table[i]];
+                }
+            }
+            this.decisions = new byte[size * (size + 1) + 1];
+            for (int sum = 0; sum < decisions.length; sum++) {
+                decisions[sum] = decision(and, sum % (size + 1), sum / (size + 1), size);
+            }
+        }
+
+        private static byte decision(boolean and, int trues, int open, int all) {
+            if (and) {
+                return trues == all ? Columns.TRUE : trues + open == all ? Columns.UNKNOWN : Columns.FALSE;
+            }
+            return trues > 0 ? Columns.TRUE : open > 0 ? Columns.UNKNOWN : Columns.FALSE;
         }
 
         @Override
         public byte[] evaluate(Columns columns) {
-            byte[] result = parts[0].evaluate(columns).clone();
-            for (int p = 1; p < parts.length; p++) {
-                byte[] next = parts[p].evaluate(columns);
-                byte[] table = and ? AND : OR;
-                for (int i = 0; i < result.length; i++) {
-                    result[i] = table[result[i] * 3 + next[i]];
+            byte[] first = parts[0].column(columns);
+            byte[] second = parts.length > 1 ? parts[1].column(columns) : first;
+            byte[] ofSecond = parts.length > 1 ? counts[1] : new byte[counts[0].length];
+            byte[] result;
+            if (parts.length <= 2) {
+                result = two(first, second, counts[0], ofSecond, decisions, columns.arrays().bytes());
+            } else {
+                byte[] third = parts[2].column(columns);
+                byte[] none = parts.length == 3 ? decisions : SUM;
+                result = three(first, second, third, none, columns.arrays().bytes());
+                for (int p = 3; p < parts.length; p++) {
+                    further(result, parts[p].column(columns), counts[p], p + 1 < parts.length ? SUM : decisions);
                 }
             }
             return result;
+        }
+
+        private static byte[] two(
+                byte[] one, byte[] other, byte[] ofOne, byte[] ofOther, byte[] decisions, byte[] result) {
+            for (int i = 0; i < result.length; i++) {
+                result[i] = decisions[ofOne[one[i]] + ofOther[other[i]]];
+            }
+            return result;
+        }
+
+        private byte[] three(byte[] one, byte[] other, byte[] third, byte[] decided, byte[] result) {
+            byte[] ofOne = counts[0];
+            byte[] ofOther = counts[1];
+            byte[] ofThird = counts[2];
+            for (int i = 0; i < result.length; i++) {
+                result[i] = decided[ofOne[one[i]] + ofOther[other[i]] + ofThird[third[i]]];
+            }
+            return result;
+        }
+
+        private static void further(byte[] sums, byte[] column, byte[] counts, byte[] decided) {
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] = decided[sums[i] + counts[column[i]]];
+            }
         }
 
         @Override
@@ -114,9 +182,10 @@ final class Truths {
 
         @Override
         public byte[] evaluate(Columns columns) {
-            byte[] result = operand.evaluate(columns).clone();
+            byte[] values = operand.evaluate(columns);
+            byte[] result = columns.arrays().bytes();
             for (int i = 0; i < result.length; i++) {
-                result[i] = OPPOSITE[result[i]];
+                result[i] = OPPOSITE[values[i]];
             }
             return result;
         }
@@ -168,9 +237,14 @@ final class Truths {
 
         /** The same condition as a table, if one choice item decides it; else the condition itself. */
         static TruthExpression tabulated(TruthExpression condition, String text) {
-            Symbol.Choice choice = Reads.of(condition).onlyChoice();
-            if (choice == null || condition instanceof ByCode) {
+            Reads reads = Reads.of(condition);
+            CodedItem item = reads.onlyCoded();
+            if (item == null || condition instanceof ByCode || condition instanceof ItemCondition) {
                 return condition;
+            }
+            Symbol.Choice choice = reads.onlyChoice();
+            if (choice == null) {
+                return condition instanceof ByAnswer ? condition : new ByAnswer(item, condition);
             }
             int codes = choice.codes().size();
             byte[] each = new byte[codes];
@@ -195,12 +269,17 @@ final class Truths {
 
         @Override
         public byte[] evaluate(Columns columns) {
-            byte[] codes = columns.codes(choice.slot());
-            byte[] result = new byte[codes.length];
-            for (int i = 0; i < codes.length; i++) {
-                result[i] = table[codes[i]];
-            }
-            return result;
+            return lookedUp(column(columns), table, columns);
+        }
+
+        @Override
+        public byte[] column(Columns columns) {
+            return columns.codes(choice.slot());
+        }
+
+        @Override
+        public byte[] table() {
+            return table.clone();
         }
 
         @Override
@@ -241,6 +320,67 @@ final class Truths {
         @Override
         void reads(Reads reads) {
             reads.choice(choice);
+        }
+    }
+
+    private static byte[] lookedUp(byte[] codes, byte[] table, Columns columns) {
+        byte[] result = columns.arrays().bytes();
+        for (int i = 0; i < result.length; i++) {
+            result[i] = table[codes[i]];
+        }
+        return result;
+    }
+
+    /** A condition that a box or a number with few values decides, as a table of what it gives for each. */
+    static final class ByAnswer extends TruthExpression {
+        private final CodedItem item;
+        private final TruthExpression written;
+        private final byte[] table;
+
+        ByAnswer(CodedItem item, TruthExpression written) {
+            this.item = item;
+            this.written = written;
+            this.table = written.evaluate(item.everyAnswer());
+        }
+
+        @Override
+        public byte[] evaluate(Columns columns) {
+            return lookedUp(column(columns), table, columns);
+        }
+
+        @Override
+        public byte[] column(Columns columns) {
+            return columns.codes(item);
+        }
+
+        @Override
+        public byte[] table() {
+            return table.clone();
+        }
+
+        @Override
+        public void undecided(Columns single, OpenItems items) {
+            written.undecided(single, items);
+        }
+
+        @Override
+        public void because(Columns single, byte wanted, Consumer<String> conditions) {
+            written.because(single, wanted, conditions);
+        }
+
+        @Override
+        public boolean canBeTrue() {
+            return written.canBeTrue();
+        }
+
+        @Override
+        public boolean canBeFalse() {
+            return written.canBeFalse();
+        }
+
+        @Override
+        void reads(Reads reads) {
+            written.reads(reads);
         }
     }
 }

@@ -1,26 +1,57 @@
 package lv.screening.score;
 
 import java.util.Arrays;
+import java.util.List;
 import lv.screening.expr.Columns;
 import lv.screening.expr.Reads;
 import lv.screening.expr.TruthExpression;
 import lv.screening.model.BandLayout;
-import lv.screening.model.ScaleLayout;
 
 /** The bands of a block's scores, by group. */
 final class BandLookup {
     private BandLookup() {}
 
-    static void fill(ScaleLayout layout, BlockState state, ScoreArrays result) {
+    static void fill(ScalePlan plan, BlockState state, ScoreArrays result) {
+        List<BandLayout> groups = plan.layout.bands();
+        byte[] bandOf = groups.size() == 1 ? plan.bandTables[0] : null;
+        if (bandOf != null && groups.get(0).condition() == null && result.extra == null) {
+            forAll(plan, groups.get(0), bandOf, result);
+        } else if (!groups.isEmpty()) {
+            byGroup(plan, state, result);
+        }
+        for (int i = 0; i < result.status.length; i++) {
+            if (result.scored[i] == Columns.FALSE && state.eligible(i)) {
+                settle(result, i);
+            }
+        }
+    }
+
+    /** Where everybody has the same cuts. */
+    private static void forAll(ScalePlan plan, BandLayout bands, byte[] bandOf, ScoreArrays result) {
+        long min = plan.layout.min();
+        for (int i = 0; i < result.possible.length; i++) {
+            int between =
+                    (2 << bandOf[(int) (result.high[i] - min)]) - (1 << bandOf[(int) (result.low[i] - min)]);
+            result.possible[i] = between;
+            result.effective[i] = between;
+        }
+        for (int i = 0; i < result.status.length; i++) {
+            if (result.status[i] == ScoreArrays.PRORATED) {
+                result.effective[i] = 1 << bands.band(result.scoreLow[i], result.scoreExtra(i));
+            }
+        }
+    }
+
+    private static void byGroup(ScalePlan plan, BlockState state, ScoreArrays result) {
         boolean[] settled = new boolean[state.columns.size()];
         boolean[] settledForAll = new boolean[settled.length];
-        for (BandLayout bands : layout.bands()) {
+        for (BandLayout bands : plan.layout.bands()) {
             byte[] member = membership(bands, state.columns);
             byte[] possibleMember = readsScales(bands) ? membership(bands, state.possible) : member;
             for (int i = 0; i < settled.length; i++) {
                 int between = between(bands, result, i);
                 if (!settled[i] && member[i] != Columns.FALSE) {
-                    result.effective[i] |= result.status[i] == ScaleStatus.PRORATED
+                    result.effective[i] |= result.status[i] == ScoreArrays.PRORATED
                             ? 1 << bands.band(result.scoreLow[i], result.scoreExtra(i))
                             : between;
                     settled[i] = member[i] == Columns.TRUE;
@@ -31,11 +62,6 @@ final class BandLookup {
                 }
             }
         }
-        for (int i = 0; i < settled.length; i++) {
-            if (state.eligible(i)) {
-                settle(result, i);
-            }
-        }
     }
 
     private static byte[] membership(BandLayout bands, Columns columns) {
@@ -43,7 +69,7 @@ final class BandLookup {
         if (condition != null) {
             return condition.evaluate(columns);
         }
-        byte[] all = new byte[columns.size()];
+        byte[] all = columns.arrays().bytes();
         Arrays.fill(all, Columns.TRUE);
         return all;
     }
@@ -62,8 +88,8 @@ final class BandLookup {
     /** A scale without a score whose completions all fall in one band is partial: that band is given. */
     private static void settle(ScoreArrays result, int row) {
         int bits = result.possible[row];
-        if (result.scored[row] == Columns.FALSE && bits != 0 && (bits & (bits - 1)) == 0) {
-            result.status[row] = ScaleStatus.PARTIAL;
+        if (bits != 0 && (bits & (bits - 1)) == 0) {
+            result.status[row] = ScoreArrays.PARTIAL;
         }
     }
 }

@@ -13,7 +13,7 @@ public final class BlockScores {
     private final Questionnaire questionnaire;
     private final Columns columns;
     private final List<ScaleScores> scales;
-    private final List<byte[]> referrals;
+    private final byte[][] referrals;
     private final NotAsked notAsked;
     private final byte @Nullable [] ages;
     private final @Nullable NumberVector years;
@@ -29,7 +29,7 @@ public final class BlockScores {
         this.questionnaire = questionnaire;
         this.columns = columns;
         this.scales = List.copyOf(scales);
-        this.referrals = List.copyOf(referrals);
+        this.referrals = referrals.toArray(byte[][]::new);
         this.notAsked = notAsked;
         this.ages = ages;
         this.years = years;
@@ -57,7 +57,12 @@ public final class BlockScores {
      * @return {@link Columns#TRUE}, {@link Columns#FALSE}, or {@link Columns#UNKNOWN}: undetermined
      */
     public byte referral(int referral, int row) {
-        return referrals.get(referral)[row];
+        return referrals[referral][row];
+    }
+
+    /** The same for all respondents; must not be changed. */
+    public byte[] referrals(int referral) {
+        return referrals[referral];
     }
 
     /**
@@ -73,7 +78,7 @@ public final class BlockScores {
         if (condition == null) {
             throw new IllegalArgumentException("the response check has no condition");
         }
-        return condition.evaluate(columns).clone();
+        return condition.evaluate(columns.apart()).clone();
     }
 
     /** How many answers were given although the item was rightly not asked. */

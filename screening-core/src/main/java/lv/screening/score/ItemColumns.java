@@ -1,7 +1,6 @@
 package lv.screening.score;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import lv.screening.expr.Columns;
 import lv.screening.expr.NumberVector;
@@ -31,12 +30,12 @@ final class ItemColumns {
             int otherwise = item.item().otherwise() == null
                     ? answers.options().size()
                     : answers.codes().indexOf(item.item().otherwise());
-            byte[] codes = codes(item, block, slot, gate, (byte) otherwise, notAsked);
+            byte[] codes = codes(item, block, columns, slot, gate, (byte) otherwise, notAsked);
             columns.setCodes(slot, codes);
             missing.set(slot, codes, block.missingCode(slot));
         } else if (item.item().type() instanceof ItemType.Flags flags) {
             for (int box = slot; box < slot + flags.flags().size(); box++) {
-                byte[] truths = codes(item, block, box, gate, Columns.FALSE, notAsked);
+                byte[] truths = codes(item, block, columns, box, gate, Columns.FALSE, notAsked);
                 columns.setTruths(box, truths);
                 missing.set(box, truths, Columns.UNKNOWN);
             }
@@ -49,8 +48,15 @@ final class ItemColumns {
     }
 
     private static byte[] codes(
-            ItemLayout item, AnswerBlock block, int slot, byte @Nullable [] gate, byte otherwise, NotAsked notAsked) {
-        byte[] result = Arrays.copyOf(block.codes(slot), block.size());
+            ItemLayout item,
+            AnswerBlock block,
+            Columns columns,
+            int slot,
+            byte @Nullable [] gate,
+            byte otherwise,
+            NotAsked notAsked) {
+        byte[] result = columns.arrays().bytes();
+        System.arraycopy(block.codes(slot), 0, result, 0, result.length);
         if (gate != null) {
             byte none = block.missingCode(slot);
             for (int i = 0; i < result.length; i++) {
@@ -88,24 +94,56 @@ final class ItemColumns {
                         .longValueExact();
             }
         }
-        long[] low = new long[size];
-        long[] high = new long[size];
-        byte[] gaps = new byte[size];
+        long[] values = gate == null ? raw : asked(item, raw, columns, gate, otherwise, notAsked);
+        if (Columns.canBeNumbered(min, max)) {
+            byte missingNumber = (byte) (max - min + 1);
+            byte[] codes = numbered(values, min, missingNumber, columns.arrays().bytes());
+            columns.setNumberedValues(item.slot(), codes, min, max);
+            missing.set(item.slot(), codes, missingNumber);
+            return;
+        }
+        long[] low = columns.arrays().longs();
+        long[] high = columns.arrays().longs();
+        byte[] gaps = columns.arrays().bytes();
         for (int i = 0; i < size; i++) {
-            long value = raw[i];
-            if (gate != null && gate[i] != Columns.TRUE) {
-                if (gate[i] == Columns.FALSE && value != AnswerBlock.MISSING && value != otherwise) {
-                    notAsked.add(i, item.item().id());
-                }
-                value = gate[i] == Columns.FALSE ? otherwise : AnswerBlock.MISSING;
-            }
-            boolean gap = value == AnswerBlock.MISSING;
+            boolean gap = values[i] == AnswerBlock.MISSING;
             gaps[i] = gap ? Columns.TRUE : Columns.FALSE;
-            low[i] = gap ? min : value;
-            high[i] = gap ? max : value;
+            low[i] = gap ? min : values[i];
+            high[i] = gap ? max : values[i];
         }
         columns.setNumbers(item.slot(), NumberVector.of(low, high));
         missing.set(item.slot(), gaps, Columns.TRUE);
+    }
+
+    private static byte[] numbered(long[] values, long min, byte missing, byte[] codes) {
+        for (int i = 0; i < codes.length; i++) {
+            long distance = values[i] - min;
+            if (distance >= 0 && distance < missing) {
+                codes[i] = (byte) distance;
+            } else if (values[i] == AnswerBlock.MISSING) {
+                codes[i] = missing;
+            } else {
+                throw new IllegalArgumentException("a number in the block lies outside the range of its item");
+            }
+        }
+        return codes;
+    }
+
+    /** The answers as they count where an item is not always asked. */
+    private static long[] asked(
+            ItemLayout item, long[] given, Columns columns, byte[] gate, long otherwise, NotAsked notAsked) {
+        long[] values = columns.arrays().longs();
+        for (int i = 0; i < values.length; i++) {
+            if (gate[i] == Columns.TRUE) {
+                values[i] = given[i];
+            } else {
+                if (gate[i] == Columns.FALSE && given[i] != AnswerBlock.MISSING && given[i] != otherwise) {
+                    notAsked.add(i, item.item().id());
+                }
+                values[i] = gate[i] == Columns.FALSE ? otherwise : AnswerBlock.MISSING;
+            }
+        }
+        return values;
     }
 
     private static byte[] answered(ItemLayout item, AnswerBlock block, byte @Nullable [] gate) {

@@ -1,6 +1,9 @@
 package lv.screening.score;
 
+import java.util.Arrays;
+import lv.screening.expr.CodeTable;
 import lv.screening.expr.Columns;
+import lv.screening.expr.PackedSum;
 import lv.screening.expr.TruthExpression;
 import lv.screening.model.MissingRule;
 import lv.screening.model.ScaleLayout;
@@ -21,80 +24,113 @@ final class PlainScale {
     /** The truth values of the terms that are conditions. */
     private final byte[] @Nullable [] truths;
 
+    /** The numbers of the answers that decide a term alone. */
+    private final byte[] @Nullable [] codes;
+
     /** By row, one more than the item that was last counted as missing: an item's slots follow each other. */
     private final int[] lastItem;
+
+    private final int[] gaps;
+    private int gapCount;
 
     private PlainScale(ScalePlan plan, BlockState state) {
         this.plan = plan;
         this.layout = plan.layout;
         this.state = state;
-        this.result = new ScoreArrays(state.columns.size());
+        this.result = new ScoreArrays(state.columns.arrays());
         this.truths = new byte[layout.terms().size()][];
-        this.lastItem = new int[state.columns.size()];
+        this.codes = new byte[truths.length][];
+        this.lastItem = state.columns.arrays().ints();
+        this.gaps = state.columns.arrays().ints();
+        Arrays.fill(lastItem, 0);
     }
 
     static ScaleScores evaluate(ScalePlan plan, BlockState state) {
         PlainScale scale = new PlainScale(plan, state);
         scale.sum();
-        scale.rows();
-        BandLookup.fill(plan.layout, state, scale.result);
+        scale.settle();
+        BandLookup.fill(plan, state, scale.result);
         TermValues values = TermValues.whenAsked(plan.layout, state.columns);
         return new ScaleScores(plan, values, values, scale.result, state);
     }
 
     /** The two sums in one number, each as its distance from the lowest: half the work. */
     private void sum() {
-        long[] sums = new long[result.low.length];
-        long base = 0;
+        Columns columns = state.columns;
+        long[] sums = columns.arrays().longs();
+        PackedSum tables = new PackedSum();
+        for (int i = 0; i < plan.items.size(); i++) {
+            tables.add(plan.items.get(i).codes(columns), plan.itemPoints.get(i));
+        }
         for (int t = 0; t < truths.length; t++) {
-            TermLayout term = layout.terms().get(t);
-            TruthExpression condition = term.value().condition();
-            if (condition != null) {
-                byte[] values = condition.evaluate(state.columns);
+            TruthExpression condition = layout.terms().get(t).value().condition();
+            CodeTable table = plan.tables[t];
+            if (table != null) {
+                codes[t] = table.codes(columns);
+            } else if (condition != null) {
+                byte[] values = condition.evaluate(columns);
                 truths[t] = values;
-                base += Math.min(term.factor(), 0);
-                addPacked(values, term.factor(), sums);
-            } else {
-                base += term.min();
-                term.value().addPacked(state.columns, term.factor(), sums);
+                tables.add(values, plan.conditionPoints[t]);
             }
         }
+        tables.sum(sums);
+        for (int t = 0; t < truths.length; t++) {
+            if (plan.tables[t] == null && truths[t] == null) {
+                TermLayout term = layout.terms().get(t);
+                term.value().addPacked(columns, term.factor(), sums);
+            }
+        }
+        rows(sums);
+    }
+
+    private void rows(long[] sums) {
         long[] low = result.low;
         long[] high = result.high;
-        for (int i = 0; i < sums.length; i++) {
-            low[i] = base + (int) sums[i];
-            high[i] = base + (sums[i] >>> 32);
-        }
-    }
-
-    private static void addPacked(byte[] values, long factor, long[] sums) {
-        long whenFalse = Math.max(-factor, 0);
-        long whenTrue = Math.max(factor, 0);
-        long[] packed = {whenFalse | whenFalse << 32, whenTrue | whenTrue << 32, Math.abs(factor) << 32};
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] += packed[values[i]];
-        }
-    }
-
-    private void rows() {
-        int[] gaps = new int[result.low.length];
+        long base = plan.base;
         int count = 0;
-        for (int i = 0; i < gaps.length; i++) {
-            boolean eligible = state.eligible(i);
-            if (eligible && result.low[i] == result.high[i]) {
-                result.score(i, ScaleStatus.COMPLETE, result.low[i], 1);
-            } else {
-                gaps[count++] = i;
-            }
+        for (int i = 0; i < sums.length; i++) {
+            long lowest = base + (int) sums[i];
+            long highest = base + (sums[i] >>> 32);
+            low[i] = lowest;
+            high[i] = highest;
+            result.scoreLow[i] = lowest;
+            result.scoreHigh[i] = highest;
+            // by sums, not by branches: answers are no pattern to guess branches by
+            int known = lowest == highest ? 1 : 0;
+            result.status[i] = (byte) known;
+            result.scored[i] = (byte) known;
+            gaps[count] = i;
+            count += 1 - known;
         }
-        countMissing(gaps, count);
-        for (int g = 0; g < count; g++) {
+        gapCount = count;
+    }
+
+    private void settle() {
+        byte[] eligible = state.eligible;
+        if (eligible != null) {
+            notEligible(eligible);
+        }
+        countMissing(gaps, gapCount);
+        for (int g = 0; g < gapCount; g++) {
             if (state.eligible(gaps[g])) {
                 gap(gaps[g]);
-            } else {
-                result.notEligible(layout, gaps[g]);
             }
         }
+    }
+
+    /** Rows that the questionnaire does not fit have gaps too. */
+    private void notEligible(byte[] eligible) {
+        int count = 0;
+        for (int i = 0; i < eligible.length; i++) {
+            boolean fits = eligible[i] == Columns.TRUE;
+            if (!fits) {
+                result.notEligible(layout, i);
+                result.scored[i] = Columns.FALSE;
+            }
+            gaps[count] = i;
+            count += fits && result.scored[i] == Columns.TRUE ? 0 : 1;
+        }
+        gapCount = count;
     }
 
     private void gap(int row) {
@@ -136,6 +172,11 @@ final class PlainScale {
     private boolean isOpen(int term, int row) {
         if (layout.terms().get(term).factor() == 0) {
             return false;
+        }
+        CodeTable table = plan.tables[term];
+        byte[] numbers = codes[term];
+        if (table != null && numbers != null) {
+            return table.isOpen(numbers[row]);
         }
         byte[] values = truths[term];
         return values == null ? state.isMissing(plan.itemSlots[term][0], row) : values[row] == Columns.UNKNOWN;

@@ -1,5 +1,6 @@
 package lv.screening.score;
 
+import java.util.Arrays;
 import lv.screening.expr.Columns;
 import lv.screening.expr.NumberVector;
 import lv.screening.model.MissingRule;
@@ -33,13 +34,19 @@ final class ScaleEvaluation {
         this.layout = plan.layout;
         this.state = state;
         this.size = state.columns.size();
-        this.result = new ScoreArrays(size);
+        this.result = new ScoreArrays(state.columns.arrays());
         this.values = terms(state.columns);
         this.possible = plan.readsScored(state) ? terms(state.possible) : values;
-        this.sums = Sums.of(layout, values, size);
-        this.known = new long[size];
-        this.openMin = new long[size];
-        this.openMax = new long[size];
+        this.sums = Sums.of(layout, values, state.columns.arrays());
+        this.known = zeros();
+        this.openMin = zeros();
+        this.openMax = zeros();
+    }
+
+    private long[] zeros() {
+        long[] zeros = state.columns.arrays().longs();
+        Arrays.fill(zeros, 0);
+        return zeros;
     }
 
     private NumberVector[] terms(Columns columns) {
@@ -84,7 +91,7 @@ final class ScaleEvaluation {
     }
 
     private void interval() {
-        Sums interval = possible == values ? sums : Sums.of(layout, possible, size);
+        Sums interval = possible == values ? sums : Sums.of(layout, possible, state.columns.arrays());
         System.arraycopy(interval.low, 0, result.low, 0, size);
         System.arraycopy(interval.high, 0, result.high, 0, size);
         result.extra = interval.extra;
@@ -95,14 +102,14 @@ final class ScaleEvaluation {
             if (!state.eligible(i)) {
                 notEligible(i);
             } else if (result.low[i] == result.high[i]) {
-                result.score(i, ScaleStatus.COMPLETE, result.low[i], result.extra(i));
+                result.score(i, ScoreArrays.COMPLETE, result.low[i], result.extra(i));
             } else if (sums.low[i] == sums.high[i]) {
-                result.score(i, ScaleStatus.PRORATED, sums.low[i], sums.extra(i));
+                result.score(i, ScoreArrays.PRORATED, sums.low[i], sums.extra(i));
             } else {
                 gaps(i);
             }
         }
-        BandLookup.fill(layout, state, result);
+        BandLookup.fill(plan, state, result);
     }
 
     private void notEligible(int row) {
@@ -118,7 +125,7 @@ final class ScaleEvaluation {
             result.noScore(row);
         } else if (rule.then() == MissingRule.Then.ZERO) {
             long score = largest ? Math.max(knownLargest(row), 0) : known[row];
-            result.score(row, ScaleStatus.PRORATED, score, sums.extra(row));
+            result.score(row, ScoreArrays.PRORATED, score, sums.extra(row));
         } else {
             long extra = sums.extra(row);
             long reached = known[row] - (layout.min() - openMin[row]) * extra;

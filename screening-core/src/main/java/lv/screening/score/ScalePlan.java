@@ -1,19 +1,30 @@
 package lv.screening.score;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import lv.screening.expr.CodeTable;
+import lv.screening.expr.Columns;
 import lv.screening.expr.NumberExpression;
 import lv.screening.expr.NumberVector;
 import lv.screening.expr.Reads;
+import lv.screening.expr.TruthExpression;
+import lv.screening.model.BandLayout;
 import lv.screening.model.MissingRule;
 import lv.screening.model.Scale;
 import lv.screening.model.ScaleLayout;
 import lv.screening.model.TermLayout;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of a scale before any data: which items and earlier scales each term reads. */
 final class ScalePlan {
     /** Two sums of distances fit into one number up to here. */
     private static final int WIDEST_PACKED = Integer.MAX_VALUE;
+
+    private static final int MOST_TABULATED = 1 << 12;
 
     final ScaleLayout layout;
     final int[][] itemSlots;
@@ -29,6 +40,23 @@ final class ScalePlan {
      * allowed, and whose range is not huge: what {@link PlainScale} computes.
      */
     final boolean plain;
+
+    /** Of a plain scale: by term its table, or null where it has none. */
+    final @Nullable CodeTable[] tables;
+
+    /** Of a plain scale: for each item that decides terms alone, one of these tables and what they add together. */
+    final List<CodeTable> items = new ArrayList<>();
+
+    final List<long[]> itemPoints = new ArrayList<>();
+
+    /** Of a plain scale: by term that is a condition, what it adds by truth. */
+    final long[][] conditionPoints;
+
+    /** Of a plain scale: the lowest points of all terms together. */
+    final long base;
+
+    /** By group of cuts the band of each score above the lowest, where they are not too many; else null. */
+    final byte @Nullable [][] bandTables;
 
     ScalePlan(ScaleLayout layout) {
         this.layout = layout;
@@ -49,6 +77,12 @@ final class ScalePlan {
             adding &= scaleSlots[t].length == 0 && (single || value.condition() != null);
         }
         this.plain = adding && width(layout) <= WIDEST_PACKED;
+        this.bandTables = layout.bands().stream()
+                .map(bands -> bandTable(layout, bands))
+                .toArray(byte[][]::new);
+        this.tables = new CodeTable[terms];
+        this.conditionPoints = new long[terms][];
+        this.base = plain ? tables() : 0;
         this.slots = Arrays.stream(itemSlots)
                 .flatMapToInt(Arrays::stream)
                 .distinct()
@@ -59,6 +93,44 @@ final class ScalePlan {
                         .filter(t -> Arrays.stream(itemSlots[t]).anyMatch(each -> each == slot))
                         .toArray())
                 .toArray(int[][]::new);
+    }
+
+    private static byte @Nullable [] bandTable(ScaleLayout layout, BandLayout bands) {
+        long range = layout.max() - layout.min();
+        if (range < 0 || range >= MOST_TABULATED) {
+            return null;
+        }
+        byte[] table = new byte[(int) range + 1];
+        for (int i = 0; i < table.length; i++) {
+            table[i] = (byte) bands.band(layout.min() + i, 1);
+        }
+        return table;
+    }
+
+    private long tables() {
+        long lowest = 0;
+        Map<Integer, Integer> places = new HashMap<>();
+        for (int t = 0; t < tables.length; t++) {
+            TermLayout term = layout.terms().get(t);
+            CodeTable table = CodeTable.of(term.value());
+            TruthExpression condition = term.value().condition();
+            lowest += condition == null ? term.min() : Math.min(term.factor(), 0);
+            tables[t] = table;
+            if (table != null) {
+                long[] points = table.packed(term.factor(), condition == null ? term.min() : Math.min(term.factor(), 0));
+                Integer place = places.putIfAbsent(table.slot(), items.size());
+                if (place == null) {
+                    items.add(table);
+                    itemPoints.add(points);
+                } else {
+                    itemPoints.set(place, CodeTable.sum(itemPoints.get(place), points));
+                }
+            } else if (condition != null) {
+                conditionPoints[t] = CodeTable.packedTruths(
+                        term.factor(), new byte[] {Columns.FALSE, Columns.TRUE, Columns.UNKNOWN});
+            }
+        }
+        return lowest;
     }
 
     /** The widest interval that the terms together can give, or a number above the widest that is packed. */

@@ -17,7 +17,11 @@ public final class ScaleScores implements ScaleColumn {
     private final TermValues possibleTerms;
     private final NumberVector scores;
     private final NumberVector interval;
-    private final ScaleStatus[] status;
+    private static final ScaleStatus[] STATUS = {
+        ScaleStatus.NOT_SCORED, ScaleStatus.COMPLETE, ScaleStatus.PRORATED, ScaleStatus.PARTIAL
+    };
+
+    private final byte[] status;
     private final byte[] scored;
     private final int[] missing;
     private final int[] possible;
@@ -47,7 +51,17 @@ public final class ScaleScores implements ScaleColumn {
 
     /** How the scale was scored for a respondent. */
     public ScaleStatus status(int row) {
-        return status[row];
+        return STATUS[status[row]];
+    }
+
+    /** Whether all terms are known for a respondent. */
+    public boolean isComplete(int row) {
+        return status[row] == ScoreArrays.COMPLETE;
+    }
+
+    /** Whether there is neither a score nor a single band for a respondent. */
+    public boolean isNotScored(int row) {
+        return status[row] == ScoreArrays.NOT_SCORED;
     }
 
     /** Whether there is a score for a respondent. */
@@ -78,7 +92,7 @@ public final class ScaleScores implements ScaleColumn {
     /** The band's index, lowest score first, or -1 where no single band can be given. */
     public int band(int row) {
         int bits = effective[row];
-        return bits != 0 && (bits & (bits - 1)) == 0 && status[row] != ScaleStatus.NOT_SCORED
+        return bits != 0 && (bits & (bits - 1)) == 0 && status[row] != ScoreArrays.NOT_SCORED
                 ? Integer.numberOfTrailingZeros(bits)
                 : -1;
     }
@@ -103,8 +117,8 @@ public final class ScaleScores implements ScaleColumn {
 
     /** Whether some row has a score although missing answers leave open what it would be with all answers. */
     boolean hasScoreWithGaps() {
-        for (ScaleStatus each : status) {
-            if (each == ScaleStatus.PRORATED) {
+        for (byte each : status) {
+            if (each == ScoreArrays.PRORATED) {
                 return true;
             }
         }

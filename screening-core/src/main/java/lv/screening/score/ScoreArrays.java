@@ -1,6 +1,7 @@
 package lv.screening.score;
 
 import java.util.Arrays;
+import lv.screening.expr.BlockArrays;
 import lv.screening.expr.Columns;
 import lv.screening.model.MissingRule;
 import lv.screening.model.ScaleLayout;
@@ -8,29 +9,39 @@ import org.jspecify.annotations.Nullable;
 
 /** The arrays of one scale's results while they are computed. */
 final class ScoreArrays {
+    static final byte NOT_SCORED = 0;
+    static final byte COMPLETE = 1;
+    static final byte PRORATED = 2;
+    static final byte PARTIAL = 3;
+
     final long[] low;
     final long[] high;
     long @Nullable [] extra;
     final long[] scoreLow;
     final long[] scoreHigh;
     long @Nullable [] scoreExtra;
-    final ScaleStatus[] status;
+    final byte[] status;
     final byte[] scored;
     final int[] missing;
     final int[] possible;
     final int[] effective;
 
-    ScoreArrays(int size) {
-        low = new long[size];
-        high = new long[size];
-        scoreLow = new long[size];
-        scoreHigh = new long[size];
-        status = new ScaleStatus[size];
-        Arrays.fill(status, ScaleStatus.NOT_SCORED);
-        scored = new byte[size];
-        missing = new int[size];
-        possible = new int[size];
-        effective = new int[size];
+    /** Arrays in which every row has neither score, nor missing items, nor possible bands; the intervals are not set. */
+    ScoreArrays(BlockArrays arrays) {
+        low = arrays.longs();
+        high = arrays.longs();
+        scoreLow = arrays.longs();
+        scoreHigh = arrays.longs();
+        status = arrays.bytes();
+        scored = arrays.bytes();
+        missing = arrays.ints();
+        possible = arrays.ints();
+        effective = arrays.ints();
+        Arrays.fill(status, NOT_SCORED);
+        Arrays.fill(scored, Columns.FALSE);
+        Arrays.fill(missing, 0);
+        Arrays.fill(possible, 0);
+        Arrays.fill(effective, 0);
     }
 
     long extra(int row) {
@@ -42,7 +53,7 @@ final class ScoreArrays {
     }
 
     /** A row has a score. */
-    void score(int row, ScaleStatus how, long numerator, long further) {
+    void score(int row, byte how, long numerator, long further) {
         status[row] = how;
         scored[row] = Columns.TRUE;
         scoreLow[row] = numerator;
@@ -52,7 +63,7 @@ final class ScoreArrays {
 
     /** A row has none: what it may be is the interval. */
     void noScore(int row) {
-        status[row] = ScaleStatus.NOT_SCORED;
+        status[row] = NOT_SCORED;
         scoreLow[row] = low[row];
         scoreHigh[row] = high[row];
         setScoreExtra(row, extra(row));
@@ -86,10 +97,10 @@ final class ScoreArrays {
         numerator = Math.max(numerator, lowest * knownWidth);
         numerator = Math.min(numerator, highest * knownWidth);
         if (rounding == MissingRule.Rounding.NONE) {
-            score(row, ScaleStatus.PRORATED, numerator, knownWidth * further);
+            score(row, PRORATED, numerator, knownWidth * further);
         } else {
             long whole = Rounding.whole(numerator, layout.denominator() * knownWidth * further, rounding);
-            score(row, ScaleStatus.PRORATED, whole * layout.denominator() * further, further);
+            score(row, PRORATED, whole * layout.denominator() * further, further);
         }
     }
 

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import lv.screening.expr.BlockArrays;
 import lv.screening.expr.Columns;
 import lv.screening.expr.NumberExpression;
 import lv.screening.expr.NumberVector;
@@ -131,8 +132,16 @@ public final class Screener {
      * @param block answers made for this screener's questionnaire
      */
     public BlockScores score(AnswerBlock block) {
-        int size = block.size();
-        Columns columns = new Columns(size, layout.slotCount());
+        return score(block, new BlockArrays(block.size()));
+    }
+
+    /** What scores one block after the other in the same arrays. */
+    public BlockScorer blockScorer() {
+        return new BlockScorer(this);
+    }
+
+    BlockScores score(AnswerBlock block, BlockArrays arrays) {
+        Columns columns = new Columns(block.size(), layout.slotCount(), arrays);
         MissingAnswers missing = new MissingAnswers(layout.slotCount());
         NotAsked notAsked = new NotAsked();
         for (ItemLayout item : layout.items()) {

@@ -1,6 +1,7 @@
 package lv.screening.score;
 
 import java.util.Arrays;
+import lv.screening.expr.BlockArrays;
 import lv.screening.expr.NumberVector;
 import lv.screening.model.Scale;
 import lv.screening.model.ScaleLayout;
@@ -15,13 +16,15 @@ final class Sums {
     /** Further denominators by row, or null where they are all 1. */
     long @Nullable [] extra;
 
-    private Sums(int size) {
-        low = new long[size];
-        high = new long[size];
+    private Sums(BlockArrays arrays) {
+        low = arrays.longs();
+        high = arrays.longs();
+        Arrays.fill(low, 0);
+        Arrays.fill(high, 0);
     }
 
-    static Sums of(ScaleLayout layout, NumberVector[] terms, int size) {
-        Sums sums = new Sums(size);
+    static Sums of(ScaleLayout layout, NumberVector[] terms, BlockArrays arrays) {
+        Sums sums = new Sums(arrays);
         sums.commonDenominators(terms);
         boolean largest = layout.scale().combine() == Scale.Combine.MAX;
         for (int t = 0; t < terms.length; t++) {

@@ -32,7 +32,7 @@ final class TermValues {
                 throw new IllegalStateException("term " + term + " has no value");
             }
             // computed twice if two threads ask at once: it is the same value
-            known = layout.terms().get(term).value().evaluate(columns);
+            known = layout.terms().get(term).value().evaluate(columns.apart());
             values[term] = known;
         }
         return known;

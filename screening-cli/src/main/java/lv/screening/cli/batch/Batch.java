@@ -10,8 +10,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import lv.screening.cli.CommandFailure;
 import lv.screening.cli.Console;
 import lv.screening.cli.ExitCode;
@@ -190,19 +192,18 @@ public final class Batch {
         LocalDate date = options.date == null ? LocalDate.now(ZoneOffset.UTC) : options.date;
         Services services = new Services(catalogue, ServiceSearch.in(catalogue), date);
         boolean rejectInvalid = options.onInvalid == BatchOptions.OnInvalid.REJECT;
-        List<BlockResult> blocks = new ArrayList<>();
-        BatchRun run = new BatchRun(inputs, columns, plain, () -> {
-            Services own = services.copy();
-            BlockResult block = new BlockResult(
-                    questionnaire,
-                    new ScoredBlock(screener, rejectInvalid, repeated),
-                    writer(own, pseudonyms),
-                    new RowReferrals(questionnaire, own),
-                    own,
-                    area);
-            blocks.add(block);
-            return block;
-        });
+        Queue<RowResults> workplaces = new ConcurrentLinkedQueue<>();
+        BatchRun run = new BatchRun(
+                inputs,
+                columns,
+                plain,
+                () -> new BlockResult(questionnaire, new ScoredBlock(rejectInvalid, repeated), null, area),
+                () -> {
+                    Services own = services.copy();
+                    RowResults results = RowResults.of(screener, writer(own, pseudonyms), own);
+                    workplaces.add(results);
+                    return results;
+                });
         Tally tally = new Tally(questionnaire);
         RejectLimit limit = RejectLimit.of(options.maxRejects);
         long[] before = new long[inputs.size() + 1];
@@ -231,7 +232,7 @@ public final class Batch {
                 int file = result.block().fileNumber();
                 bar.at(tally.read(), before[file] + inputs.get(file).position());
             });
-            blocks.forEach(block -> tally.take(block.referrals()));
+            workplaces.forEach(each -> tally.take(each.referrals()));
             limit.check(tally, true);
             outputs.publish();
         }

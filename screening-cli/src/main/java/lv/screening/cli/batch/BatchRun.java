@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,6 +28,8 @@ final class BatchRun {
     private final long[] rows;
     private final long[] lines;
     private final Supplier<BlockResult> blocks;
+    private final Supplier<RowResults> workplaces;
+    private final Deque<RowResults> idle = new ConcurrentLinkedDeque<>();
     private final Deque<BlockResult> free = new ArrayDeque<>();
     private final Deque<Future<BlockResult>> underWay = new ArrayDeque<>();
 
@@ -36,14 +39,25 @@ final class BatchRun {
         void take(BlockResult result) throws IOException;
     }
 
-    /** @param plain whether to try the reader for plain files first; then {@link lv.screening.cli.csv.IrregularText} may end the run */
-    BatchRun(List<DataFile> inputs, List<FileColumns> columns, boolean plain, Supplier<BlockResult> blocks) {
+    /**
+     * @param plain whether to try the reader for plain files first; then {@link lv.screening.cli.csv.IrregularText} may end the
+     *     run
+     * @param blocks makes a block; there are as many as are under way at a time
+     * @param workplaces makes what a thread works with; called by that thread
+     */
+    BatchRun(
+            List<DataFile> inputs,
+            List<FileColumns> columns,
+            boolean plain,
+            Supplier<BlockResult> blocks,
+            Supplier<RowResults> workplaces) {
         this.plain = plain;
         this.rows = new long[inputs.size()];
         this.lines = new long[inputs.size()];
         this.inputs = inputs;
         this.columns = columns;
         this.blocks = blocks;
+        this.workplaces = workplaces;
     }
 
     /** Runs to the end of all files. */
@@ -82,8 +96,18 @@ final class BatchRun {
                     free.add(next);
                     return;
                 }
-                underWay.add(workers.submit(next::work));
+                underWay.add(workers.submit(() -> work(next)));
             }
+        }
+    }
+
+    private BlockResult work(BlockResult block) {
+        RowResults idleOne = idle.pollFirst();
+        RowResults own = idleOne == null ? workplaces.get() : idleOne;
+        try {
+            return block.work(own);
+        } finally {
+            idle.addFirst(own);
         }
     }
 

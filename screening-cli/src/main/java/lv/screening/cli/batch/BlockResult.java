@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BlockResult {
     private final ScoredBlock block;
-    private final RowWriter writer;
-    private final RowReferrals referrals;
-    private final Services services;
+    private final @Nullable RowWriter writer;
     private final @Nullable String defaultArea;
     private final ByteText text = new ByteText();
     private final Tally tally;
@@ -22,27 +20,20 @@ final class BlockResult {
     private final List<String> splitValues = new ArrayList<>();
     private int count;
 
+    /** @param writer what writes the rows of this block and no other, or null where the thread's writer does */
     BlockResult(
             Questionnaire questionnaire,
             ScoredBlock block,
-            RowWriter writer,
-            RowReferrals referrals,
-            Services services,
+            @Nullable RowWriter writer,
             @Nullable String defaultArea) {
         this.block = block;
         this.writer = writer;
-        this.referrals = referrals;
-        this.services = services;
         this.defaultArea = defaultArea;
         this.tally = new Tally(questionnaire);
     }
 
     ScoredBlock block() {
         return block;
-    }
-
-    RowReferrals referrals() {
-        return referrals;
     }
 
     /** The scores of the block, counted. */
@@ -69,19 +60,22 @@ final class BlockResult {
         return splitValues.get(index);
     }
 
-    /** From cells to bytes. */
-    BlockResult work() {
+    /** From cells to bytes, with what the thread works with. */
+    BlockResult work(RowResults own) {
         text.clear();
         splitValues.clear();
         count = 0;
-        block.score();
+        block.score(own.scoring());
+        RowWriter rows = writer == null ? own.writer() : writer;
+        rows.begin(block);
         RecordBlock records = block.records();
         FileColumns file = block.file();
+        RowReferrals referrals = own.referrals();
+        referrals.begin(block.scores());
         for (int row = 0; row < records.rows(); row++) {
             if (!block.isRejected(row)) {
-                String area = file.area() < 0 ? defaultArea : area(row, records.text(row, file.area()), file.area());
-                referrals.find(block.scores(), block.answerRow(row), area);
-                writer.write(text, block, row, referrals);
+                referrals.find(row, file.area() < 0 ? defaultArea : area(row, file.area(), own.services()));
+                rows.write(text, block, row, referrals);
                 if (file.split() >= 0) {
                     splitValues.add(records.text(row, file.split()));
                 }
@@ -93,7 +87,8 @@ final class BlockResult {
         return this;
     }
 
-    private @Nullable String area(int row, String cell, int column) {
+    private @Nullable String area(int row, int column, Services services) {
+        String cell = block.records().text(row, column);
         if (cell.isBlank()) {
             return defaultArea;
         }

@@ -22,8 +22,6 @@ final class ColumnReader {
     private static final int SIZE = 1 << 10;
     private static final int MOST = SIZE / 4;
     private static final int LONGEST = 64;
-    private static final int EMPTY = 256;
-    private static final int OTHER = 257;
 
     private final BoundColumn column;
     private final ItemReader reader;
@@ -35,10 +33,13 @@ final class ColumnReader {
     private final long[] numbers;
     private int known;
 
-    /** Cells of one byte, by that byte, and the empty cell: nearly all cells of most files. */
-    private final boolean[] isBrief = new boolean[OTHER + 1];
+    /** What cells of one byte mean, by that byte, and what the empty cell means: nearly all cells of most files. */
+    private final short[] briefs = new short[RecordBlock.EMPTY + 1];
 
-    private final long[] briefs = new long[OTHER];
+    /** Where they are numbers: which, by that meaning. */
+    private final long[] briefNumbers;
+
+    private int briefCount;
 
     private ColumnReader(BoundColumn column, ItemReader reader, int slot, int slots, boolean number) {
         this.column = column;
@@ -48,6 +49,8 @@ final class ColumnReader {
         this.number = number;
         this.codes = new byte[number ? 0 : SIZE][];
         this.numbers = new long[number ? SIZE : 0];
+        this.briefNumbers = new long[number ? briefs.length : 0];
+        Arrays.fill(briefs, (short) -1);
     }
 
     static ColumnReader of(AnswerForm form, BoundColumn column) {
@@ -90,69 +93,42 @@ final class ColumnReader {
     /**
      * Reads the cells of rows one after the other, up to the first that is no answer, which is then missing.
      *
-     * @param rows the rows in the records, by their place in the block
-     * @param from the first place to read
-     * @param to the place after the last
-     * @return the place of a cell that is no answer, or {@code to}
+     * @param from the first row to read
+     * @param to the row after the last
+     * @return the row of a cell that is no answer, or {@code to}
      */
-    int read(RecordBlock records, int[] rows, int from, int to, AnswerBlock block) {
+    int read(RecordBlock records, int from, int to, AnswerBlock block) {
+        boolean brief = slots == 1;
+        int place = column();
+        int row = from;
+        while (row < to) {
+            if (brief) {
+                row = number
+                        ? records.lookUp(place, row, to, briefs, briefNumbers, block.numbers(slot))
+                        : records.lookUp(place, row, to, briefs, block.codes(slot));
+            }
+            if (row < to) {
+                int start = records.start(row, place);
+                int end = records.end(row, place);
+                if (!read(records.bytes(), start, end, block, row)) {
+                    return row;
+                }
+                if (brief && end - start <= 1) {
+                    remember(end == start ? RecordBlock.EMPTY : records.bytes()[start] & 0xFF, block, row);
+                }
+                row++;
+            }
+        }
+        return to;
+    }
+
+    private void remember(int brief, AnswerBlock block, int row) {
         if (number) {
-            return numbers(records, rows, from, to, block);
+            briefNumbers[briefCount] = block.numbers(slot)[row];
+            briefs[brief] = (short) briefCount++;
+        } else {
+            briefs[brief] = block.codes(slot)[row];
         }
-        return slots == 1 ? codes(records, rows, from, to, block) : others(records, rows, from, to, block);
-    }
-
-    private int codes(RecordBlock records, int[] rows, int from, int to, AnswerBlock block) {
-        byte[] bytes = records.bytes();
-        byte[] result = block.codes(slot);
-        int place = column();
-        for (int i = from; i < to; i++) {
-            int start = records.start(rows[i], place);
-            int end = records.end(rows[i], place);
-            int brief = end - start == 1 ? bytes[start] & 0xFF : end == start ? EMPTY : OTHER;
-            if (isBrief[brief]) {
-                result[i] = (byte) briefs[brief];
-            } else if (!remembered(bytes, start, end, brief, block, i)) {
-                return i;
-            }
-        }
-        return to;
-    }
-
-    private int numbers(RecordBlock records, int[] rows, int from, int to, AnswerBlock block) {
-        byte[] bytes = records.bytes();
-        long[] result = block.numbers(slot);
-        int place = column();
-        for (int i = from; i < to; i++) {
-            int start = records.start(rows[i], place);
-            int end = records.end(rows[i], place);
-            int brief = end - start == 1 ? bytes[start] & 0xFF : end == start ? EMPTY : OTHER;
-            if (isBrief[brief]) {
-                result[i] = briefs[brief];
-            } else if (!remembered(bytes, start, end, brief, block, i)) {
-                return i;
-            }
-        }
-        return to;
-    }
-
-    private int others(RecordBlock records, int[] rows, int from, int to, AnswerBlock block) {
-        for (int i = from; i < to; i++) {
-            if (!read(records.bytes(), records.start(rows[i], column()), records.end(rows[i], column()), block, i)) {
-                return i;
-            }
-        }
-        return to;
-    }
-
-    /** Reads a cell, and remembers it by its only byte if it has no more than one. */
-    private boolean remembered(byte[] bytes, int start, int end, int brief, AnswerBlock block, int row) {
-        boolean answer = read(bytes, start, end, block, row);
-        if (answer && brief != OTHER) {
-            isBrief[brief] = true;
-            briefs[brief] = number ? block.numbers(slot)[row] : block.codes(slot)[row];
-        }
-        return answer;
     }
 
     private boolean read(byte[] bytes, int start, int end, AnswerBlock block, int row) {
@@ -169,7 +145,7 @@ final class ColumnReader {
         }
         if (known < MOST && end - start <= LONGEST) {
             spellings[at] = Arrays.copyOfRange(bytes, start, end);
-            remember(at, block, row);
+            rememberAt(at, block, row);
             known++;
         }
         return true;
@@ -187,7 +163,7 @@ final class ColumnReader {
         }
     }
 
-    private void remember(int at, AnswerBlock block, int row) {
+    private void rememberAt(int at, AnswerBlock block, int row) {
         if (number) {
             numbers[at] = block.numbers(slot)[row];
         } else {

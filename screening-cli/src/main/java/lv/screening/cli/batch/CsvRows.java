@@ -11,7 +11,6 @@ import lv.screening.model.Scale;
 import lv.screening.model.ScaleLayout;
 import lv.screening.score.AnswerProblem;
 import lv.screening.score.Assessment;
-import lv.screening.score.BlockScores;
 import lv.screening.score.Screener;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +43,7 @@ final class CsvRows implements RowWriter {
         for (int i = 0; i < order.length; i++) {
             scales[i] = new ScaleCells(layouts.get(order[i]));
         }
-        this.reference = (reference(questionnaire) + "\n").getBytes(StandardCharsets.UTF_8);
+        this.reference = ("," + reference(questionnaire) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     /** How rows name the questionnaire; weights laid over it follow. */
@@ -80,20 +79,28 @@ final class CsvRows implements RowWriter {
     }
 
     @Override
+    public void begin(ScoredBlock block) {
+        for (int i = 0; i < scales.length; i++) {
+            scales[i].begin(
+                    block.scores().scales().get(order[i]), block.records().rows());
+        }
+    }
+
+    @Override
     public void write(ByteText out, ScoredBlock block, int row, RowReferrals found) {
         kept.write(out, block, row);
-        BlockScores scores = block.scores();
-        int at = block.answerRow(row);
-        Assessment whole = full ? screener.assess(block.answers(), at) : null;
+        Assessment whole = full ? screener.assess(block.answers(), row) : null;
         for (int i = 0; i < scales.length; i++) {
-            scales[i].write(out, scores.scales().get(order[i]), at);
+            scales[i].write(out, row);
             if (whole != null) {
                 ScaleCells.writeFull(out, whole.scales().get(i));
             }
         }
         found.write(out);
-        problems(out, block.problems(row), scores.ageFits(at));
-        out.add((byte) ',');
+        byte age = block.scores().ageFits(row);
+        if (age != Columns.TRUE || block.anyProblem()) {
+            problems(out, block.problems(row), age);
+        }
         out.add(reference);
     }
 

@@ -55,12 +55,6 @@ record FileColumns(
                 place(file, header, options.pseudonymise, "--pseudonymise"));
     }
 
-    /** The same places, with readers of their own. */
-    FileColumns copy() {
-        return new FileColumns(
-                width, answers.stream().map(ColumnReader::copy).toList(), kept, id, record, area, split, pseudonymised);
-    }
-
     /** The columns taken over, the id first, each once. */
     static List<String> keptNames(BatchOptions options) {
         Set<String> names = new LinkedHashSet<>();

@@ -106,12 +106,12 @@ final class Intake {
     }
 
     private ScoredBlock sample(DataFile input, FileColumns columns, boolean plain) throws IOException {
-        ScoredBlock block = new ScoredBlock(screener, false, Set.of());
+        ScoredBlock block = new ScoredBlock(false, Set.of());
         block.setFile(columns, 0);
         try (RecordSource source = input.records(plain)) {
             source.fill(block.records());
         }
-        block.score();
+        block.score(new Scoring(screener));
         return block;
     }
 

@@ -47,7 +47,7 @@ final class JsonRows implements RowWriter {
             String name = keptNames.get(i);
             respondent.put(name.equals(id) ? "id" : name, kept.text(block, row, columns.get(i)));
         }
-        Assessment assessment = screener.assess(block.answers(), block.answerRow(row));
+        Assessment assessment = screener.assess(block.answers(), row);
         List<AnswerProblem> problems = new ArrayList<>();
         for (RowProblem each : block.problems(row)) {
             if (!each.problem().code().equals(AnswerProblem.NOT_ASKED)) {

@@ -1,6 +1,7 @@
 package lv.screening.cli.batch;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import javax.crypto.Mac;
 import lv.screening.cli.csv.RecordBlock;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,9 @@ final class KeptCells {
     void write(ByteText out, ScoredBlock block, int row) {
         FileColumns file = block.file();
         RecordBlock records = block.records();
-        for (int column : file.kept()) {
+        List<Integer> columns = file.kept();
+        for (int i = 0; i < columns.size(); i++) {
+            int column = columns.get(i);
             int start = records.start(row, column);
             int end = records.end(row, column);
             if (column == file.pseudonymised() && mac != null) {

@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import lv.screening.cli.CommandFailure;
@@ -201,19 +203,25 @@ public final class RowPass implements Closeable {
         boolean rejectInvalid = options.onInvalid == BatchOptions.OnInvalid.REJECT;
         Map<ScoredBlock, Gatherer> byBlock = new HashMap<>();
         Tally tally = new Tally(questionnaire);
-        List<BlockResult> blocks = new ArrayList<>();
+        Queue<RowResults> workplaces = new ConcurrentLinkedQueue<>();
         long[] rows = new long[inputs.size()];
         long[] rejected = new long[inputs.size()];
-        new BatchRun(inputs, columns, plain, () -> {
-                    Services own = services.copy();
-                    ScoredBlock block = new ScoredBlock(screener, rejectInvalid, Set.of());
-                    Gatherer gatherer = gatherers.get();
-                    byBlock.put(block, gatherer);
-                    BlockResult result = new BlockResult(
-                            questionnaire, block, new Taker(gatherer), new RowReferrals(questionnaire, own), own, area);
-                    blocks.add(result);
-                    return result;
-                })
+        new BatchRun(
+                        inputs,
+                        columns,
+                        plain,
+                        () -> {
+                            ScoredBlock block = new ScoredBlock(rejectInvalid, Set.of());
+                            Gatherer gatherer = gatherers.get();
+                            byBlock.put(block, gatherer);
+                            return new BlockResult(questionnaire, block, new Taker(gatherer), area);
+                        },
+                        () -> {
+                            Services own = services.copy();
+                            RowResults results = RowResults.of(screener, new Unused(), own);
+                            workplaces.add(results);
+                            return results;
+                        })
                 .run(result -> {
                     ScoredBlock block = result.block();
                     tally.take(result.tally());
@@ -225,7 +233,7 @@ public final class RowPass implements Closeable {
                         gatherer.drain();
                     }
                 });
-        blocks.forEach(each -> tally.take(each.referrals()));
+        workplaces.forEach(each -> tally.take(each.referrals()));
         Map<String, Long> refused = new HashMap<>();
         tally.refused().forEach((item, found) -> refused.put(item, found.count()));
         Map<String, Long> others = new HashMap<>();
@@ -263,6 +271,19 @@ public final class RowPass implements Closeable {
         @Override
         public void end(ScoredBlock block) {
             gatherer.takeAll(new ScoredRows(block));
+        }
+    }
+
+    /** Every block brings its own writer. */
+    private static final class Unused implements RowWriter {
+        @Override
+        public byte[] header() {
+            return NOTHING;
+        }
+
+        @Override
+        public void write(ByteText out, ScoredBlock block, int row, RowReferrals found) {
+            throw new IllegalStateException("no block came without a writer");
         }
     }
 }

@@ -2,12 +2,14 @@ package lv.screening.cli.batch;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import lv.screening.expr.Columns;
 import lv.screening.model.Questionnaire;
@@ -32,9 +34,11 @@ final class RowReferrals {
     private final int[] places;
     private final List<Referral> referrals = new ArrayList<>();
     private final Map<String, Integer> areaNumbers = new HashMap<>();
-    private final Map<Integer, LongTable<Found>> byPlace = new HashMap<>();
+    private @Nullable LongTable<Found>[] byPlace;
     private final Map<Referral.Urgency, Long> urgencyCounts = new EnumMap<>(Referral.Urgency.class);
     private final Map<String, Long> serviceCounts = new HashMap<>();
+    private byte[][] truths = new byte[0][];
+    private @Nullable BlockScores block;
     private int remembered;
     private int lastPlace = -1;
     private LongTable<Found> atLastPlace = new LongTable<>();
@@ -56,8 +60,10 @@ final class RowReferrals {
         }
     }
 
+    @SuppressWarnings({"unchecked", "rawtypes"})
     RowReferrals(Questionnaire questionnaire, Services services) {
         this.services = services;
+        this.byPlace = new LongTable[AGES];
         List<ReferralLayout> rules = questionnaire.layout().referrals();
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < rules.size(); i++) {
@@ -68,22 +74,31 @@ final class RowReferrals {
         order.forEach(place -> referrals.add(rules.get(place).referral()));
     }
 
+    /** Takes up a block. */
+    void begin(BlockScores scores) {
+        block = scores;
+        truths = new byte[places.length][];
+        for (int i = 0; i < places.length; i++) {
+            truths[i] = scores.referrals(places[i]);
+        }
+    }
+
     /**
      * Finds what a row has, and counts it.
      *
      * @param where the id of the row's area, or null where it is not known
      */
-    void find(BlockScores scores, int at, @Nullable String where) {
+    void find(int row, @Nullable String where) {
         area = where;
-        age = scores.completedYears(at);
+        age = Objects.requireNonNull(block).completedYears(row);
         if (places.length > MOST_PACKED) {
-            found = worked(scores, at);
+            found = worked(row);
             count(found, 1);
             return;
         }
         long pattern = 0;
-        for (int place : places) {
-            pattern = pattern << 2 | scores.referral(place, at);
+        for (byte[] each : truths) {
+            pattern = pattern << 2 | each[row];
         }
         LongTable<Found> here = here();
         Found known = here.get(pattern);
@@ -92,7 +107,7 @@ final class RowReferrals {
                 forget();
                 here = here();
             }
-            known = worked(scores, at);
+            known = worked(row);
             here.put(pattern, known);
         }
         known.rows++;
@@ -101,35 +116,55 @@ final class RowReferrals {
 
     /** What is remembered for this area and age. */
     private LongTable<Found> here() {
-        Integer number = area == null ? Integer.valueOf(0) : areaNumbers.get(area);
-        if (number == null) {
-            number = areaNumbers.size() + 1;
-            areaNumbers.put(String.valueOf(area), number);
-        }
+        int number = area == null ? 0 : number(area);
         int place = number * AGES + Math.min(age, AGES - 2) + 1;
         if (place != lastPlace) {
             lastPlace = place;
-            atLastPlace = byPlace.computeIfAbsent(place, key -> new LongTable<>());
+            atLastPlace = table(place);
         }
         return atLastPlace;
     }
 
+    private int number(String name) {
+        return areaNumbers.computeIfAbsent(name, key -> areaNumbers.size() + 1);
+    }
+
+    private LongTable<Found> table(int place) {
+        if (place >= byPlace.length) {
+            byPlace = Arrays.copyOf(byPlace, Math.max(place + 1, byPlace.length * 2));
+        }
+        LongTable<Found> known = byPlace[place];
+        if (known == null) {
+            known = new LongTable<>();
+            byPlace[place] = known;
+        }
+        return known;
+    }
+
+    private void drainAll() {
+        for (LongTable<Found> table : byPlace) {
+            if (table != null) {
+                table.forEach(this::drain);
+            }
+        }
+    }
+
     private void forget() {
-        byPlace.values().forEach(table -> table.forEach(this::drain));
-        byPlace.clear();
+        drainAll();
+        Arrays.fill(byPlace, null);
         areaNumbers.clear();
         remembered = 1;
         lastPlace = -1;
     }
 
-    private Found worked(BlockScores scores, int at) {
+    private Found worked(int row) {
         List<String> suggested = new ArrayList<>();
         List<String> undetermined = new ArrayList<>();
         Set<String> offered = new LinkedHashSet<>();
         Referral.Urgency first = null;
         for (int i = 0; i < places.length; i++) {
             Referral referral = referrals.get(i);
-            byte truth = scores.referral(places[i], at);
+            byte truth = truths[i][row];
             if (truth == Columns.TRUE) {
                 first = first == null ? referral.urgency() : first;
                 suggested.add(referral.id());
@@ -173,7 +208,7 @@ final class RowReferrals {
 
     /** Adds what was counted since the last call. */
     void drain(Map<Referral.Urgency, Long> urgency, Map<String, Long> service) {
-        byPlace.values().forEach(table -> table.forEach(this::drain));
+        drainAll();
         urgencyCounts.forEach((key, count) -> urgency.merge(key, count, Long::sum));
         serviceCounts.forEach((key, count) -> service.merge(key, count, Long::sum));
         urgencyCounts.clear();

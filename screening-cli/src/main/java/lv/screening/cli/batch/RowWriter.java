@@ -5,6 +5,11 @@ interface RowWriter {
     /** What stands before all rows; may be empty. */
     byte[] header();
 
+    /** Takes up a block that was scored, before its rows are written. */
+    default void begin(ScoredBlock block) {
+        // most need nothing of all rows together
+    }
+
     /**
      * Appends the result of a row that was not rejected, with its line end.
      *

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import lv.screening.cli.csv.RecordBlock;
 import lv.screening.expr.Ratio;
 import lv.screening.model.Scale;
 import lv.screening.model.ScaleLayout;
@@ -18,13 +19,20 @@ import org.jspecify.annotations.Nullable;
 /** Writes the cells of one scale. Remembers the texts of scores and of what follows them; not thread-safe. */
 final class ScaleCells {
     private static final int MOST_REMEMBERED = 1 << 14;
+    private static final byte[] NOTHING = {};
     private static final List<ScaleStatus> STATUSES = List.of(ScaleStatus.values());
     private final ScaleLayout layout;
     private final List<String> bands;
     private final byte[] @Nullable [] scores;
 
-    /** All five cells of a complete scale by its score, which decides them where everybody has the same cuts. */
+    /** All five cells of a complete scale by its score and band, where no other band is possible. */
     private final byte[] @Nullable [] complete;
+
+    /** By row of a block all five cells, or the first, or nothing. */
+    private final byte[][] texts = new byte[RecordBlock.ROWS][];
+
+    /** By row of a block the cells that follow; empty where there are none. */
+    private final byte[][] rest = new byte[RecordBlock.ROWS][];
 
     private final LongTable<byte[]> proratedScores = new LongTable<>();
     private final LongTable<byte[]> tails = new LongTable<>();
@@ -34,7 +42,7 @@ final class ScaleCells {
         this.bands = layout.scale().bandNames();
         long range = layout.max() - layout.min();
         this.scores = new byte[range >= 0 && range < MOST_REMEMBERED ? (int) range + 1 : 0][];
-        this.complete = new byte[layout.bands().size() <= 1 ? scores.length : 0][];
+        this.complete = new byte[scores.length * bands.size()][];
     }
 
     /** The names of the columns. */
@@ -50,31 +58,57 @@ final class ScaleCells {
         }
     }
 
-    /** Writes the five cells that every result has, each followed by a comma. */
-    void write(ByteText out, ScaleScores result, int row) {
-        long place = result.numerator(row) - layout.min();
-        if (result.status(row) == ScaleStatus.COMPLETE
-                && place >= 0
-                && place < complete.length
-                && result.extra(row) == 1) {
-            byte[] known = complete[(int) place];
+    /** Finds the cells of a block's rows. */
+    void begin(ScaleScores result, int rows) {
+        int width = bands.size();
+        long min = layout.min();
+        for (int row = 0; row < rows; row++) {
+            long place = (result.numerator(row) - min) * width;
+            int band = result.band(row);
+            byte[] known = result.isComplete(row)
+                            && place >= 0
+                            && place < complete.length
+                            && band >= 0
+                            && result.possible(row) == 1 << band
+                            && result.extra(row) == 1
+                    ? complete[(int) place + band]
+                    : null;
             if (known == null) {
-                int from = out.length();
-                writeCells(out, result, row);
-                complete[(int) place] = Arrays.copyOfRange(out.bytes(), from, out.length());
+                find(result, row);
             } else {
-                out.add(known);
+                texts[row] = known;
+                rest[row] = NOTHING;
             }
-        } else {
-            writeCells(out, result, row);
         }
     }
 
-    private void writeCells(ByteText out, ScaleScores result, int row) {
-        if (result.hasScore(row)) {
-            out.add(number(result.numerator(row), result.extra(row)));
+    private void find(ScaleScores result, int row) {
+        int band = result.band(row);
+        int possible = result.possible(row);
+        byte[] score = result.hasScore(row) ? number(result.numerator(row), result.extra(row)) : NOTHING;
+        byte[] tail = tail(band, result.status(row), result.missing(row), possible);
+        texts[row] = score;
+        rest[row] = tail;
+        long place = (result.numerator(row) - layout.min()) * bands.size();
+        if (result.isComplete(row)
+                && place >= 0
+                && place < complete.length
+                && band >= 0
+                && possible == 1 << band
+                && result.extra(row) == 1) {
+            byte[] both = Arrays.copyOf(score, score.length + tail.length);
+            System.arraycopy(tail, 0, both, score.length, tail.length);
+            complete[(int) place + band] = both;
         }
-        out.add(tail(result.band(row), result.status(row), result.missing(row), result.possible(row)));
+    }
+
+    /** Writes the five cells that every result has, each followed by a comma. */
+    void write(ByteText out, int row) {
+        out.add(texts[row]);
+        byte[] more = rest[row];
+        if (more.length > 0) {
+            out.add(more);
+        }
     }
 
     /** What follows the score. A scale has at most 30 bands, so the four fit into one number. */

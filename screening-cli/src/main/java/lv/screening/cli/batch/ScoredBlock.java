@@ -8,37 +8,33 @@ import lv.screening.cli.csv.RecordBlock;
 import lv.screening.score.AnswerBlock;
 import lv.screening.score.AnswerProblem;
 import lv.screening.score.BlockScores;
-import lv.screening.score.Screener;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A block of rows from cells to scores. To be filled again and again: mutable, and used by one thread at a time. Rejected rows
- * are not scored; row numbers here are those of the records.
+ * A block of rows from cells to scores. To be filled again and again: mutable, and used by one thread at a time.
  */
 final class ScoredBlock {
     private static final int LONGEST_CELL = 1 << 16;
 
-    private final Screener screener;
+    /** As many rows stay near the processor while all their columns are read. */
+    private static final int STRIP = 64;
+
     private final boolean rejectInvalid;
     private final Set<Long> repeatedIds;
     private final RecordBlock records = new RecordBlock();
-    private final AnswerBlock answers;
-    private final int[] recordOf = new int[RecordBlock.ROWS];
-    private final int[] answerOf = new int[RecordBlock.ROWS];
     private final @Nullable List<RowProblem>[] problems;
     private final boolean[] rejected = new boolean[RecordBlock.ROWS];
     private boolean anyProblem;
+    private @Nullable AnswerBlock answers;
     private @Nullable BlockScores scores;
     private @Nullable FileColumns file;
     private int fileNumber;
 
     /** @param repeatedIds hashes of the ids that occur more than once */
     @SuppressWarnings({"unchecked", "rawtypes"})
-    ScoredBlock(Screener screener, boolean rejectInvalid, Set<Long> repeatedIds) {
-        this.screener = screener;
+    ScoredBlock(boolean rejectInvalid, Set<Long> repeatedIds) {
         this.rejectInvalid = rejectInvalid;
         this.repeatedIds = repeatedIds;
-        this.answers = new AnswerBlock(screener.questionnaire(), RecordBlock.ROWS);
         this.problems = new List[RecordBlock.ROWS];
     }
 
@@ -48,7 +44,7 @@ final class ScoredBlock {
     }
 
     void setFile(FileColumns columns, int number) {
-        file = number == fileNumber && file != null ? file : columns.copy();
+        file = columns;
         fileNumber = number;
     }
 
@@ -63,8 +59,11 @@ final class ScoredBlock {
         return file;
     }
 
-    /** Reads the cells and scores the rows. */
-    void score() {
+    /**
+     * Reads the cells and scores the rows, with what a thread works with. A row that is rejected is scored without any answer,
+     * which nobody looks at.
+     */
+    void score(Scoring scoring) {
         if (anyProblem) {
             Arrays.fill(problems, null);
             anyProblem = false;
@@ -72,34 +71,37 @@ final class ScoredBlock {
         Arrays.fill(rejected, false);
         FileColumns columns = file();
         records.split();
-        int count = 0;
-        for (int row = 0; row < records.rows(); row++) {
+        int rows = records.rows();
+        for (int row = 0; row < rows; row++) {
             if (records.cells(row) != columns.width()) {
                 reject(
                         row,
                         RowProblem.ofRow(
                                 RowProblem.CELLS,
                                 records.cells(row) + " cells; expected " + columns.width() + ", as in the header"));
+                records.blank(row, columns.width());
             } else if (tooLong(row)) {
                 reject(
                         row,
                         RowProblem.ofRow(RowProblem.CELL_TOO_LONG, "a cell has more than " + LONGEST_CELL + " bytes"));
-            } else {
-                answerOf[row] = count;
-                recordOf[count++] = row;
+                records.blank(row, columns.width());
             }
         }
-        answers.clear();
-        answers.setSize(count);
-        for (ColumnReader column : columns.answers()) {
-            read(column, count);
+        AnswerBlock read = scoring.answers();
+        read.clear();
+        read.setSize(rows);
+        List<ColumnReader> readers = scoring.readers(columns, fileNumber);
+        for (int from = 0; from < rows; from += STRIP) {
+            for (ColumnReader reader : readers) {
+                read(reader, from, Math.min(from + STRIP, rows), read);
+            }
         }
         ids(columns);
-        scores = screener.score(answers);
-        for (int i = 0; i < scores.notAskedCount(); i++) {
-            String item = scores.notAskedItem(i);
+        BlockScores scored = scoring.scorer().score(read);
+        for (int i = 0; i < scored.notAskedCount(); i++) {
+            String item = scored.notAskedItem(i);
             add(
-                    recordOf[scores.notAskedRow(i)],
+                    scored.notAskedRow(i),
                     new RowProblem(
                             new AnswerProblem(
                                     AnswerProblem.NOT_ASKED, item, "answered, but rightly not asked; not counted"),
@@ -107,6 +109,8 @@ final class ScoredBlock {
                             -1,
                             false));
         }
+        answers = read;
+        scores = scored;
     }
 
     private boolean tooLong(int row) {
@@ -122,21 +126,16 @@ final class ScoredBlock {
         return false;
     }
 
-    private void read(ColumnReader column, int count) {
+    private void read(ColumnReader column, int from, int to, AnswerBlock into) {
         int place = column.column();
-        for (int i = 0; i < count; i++) {
-            i = column.read(records, recordOf, i, count, answers);
-            if (i < count) {
-                int row = recordOf[i];
-                AnswerProblem found =
-                        column.problem(records.bytes(), records.start(row, place), records.end(row, place));
-                if (rejectInvalid) {
-                    String message = found.message().replace("counted as missing", "the row was rejected");
-                    AnswerProblem told = new AnswerProblem(found.code(), found.item(), message);
-                    reject(row, new RowProblem(told, column.header(), place, true));
-                } else {
-                    add(row, new RowProblem(found, column.header(), place, true));
-                }
+        for (int row = column.read(records, from, to, into); row < to; row = column.read(records, row + 1, to, into)) {
+            AnswerProblem found = column.problem(records.bytes(), records.start(row, place), records.end(row, place));
+            if (rejectInvalid) {
+                String message = found.message().replace("counted as missing", "the row was rejected");
+                AnswerProblem told = new AnswerProblem(found.code(), found.item(), message);
+                reject(row, new RowProblem(told, column.header(), place, true));
+            } else {
+                add(row, new RowProblem(found, column.header(), place, true));
             }
         }
     }
@@ -189,15 +188,15 @@ final class ScoredBlock {
         return list == null ? List.of() : list;
     }
 
+    /** The answers by row; they hold until the thread that scored the block scores the next. */
     AnswerBlock answers() {
+        if (answers == null) {
+            throw new IllegalStateException("not scored yet");
+        }
         return answers;
     }
 
-    /** The place of a row that is not rejected in {@link #scores} and {@link #answers}. */
-    int answerRow(int row) {
-        return answerOf[row];
-    }
-
+    /** The scores by row; they hold as long. */
     BlockScores scores() {
         if (scores == null) {
             throw new IllegalStateException("not scored yet");

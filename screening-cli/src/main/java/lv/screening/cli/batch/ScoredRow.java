@@ -23,7 +23,7 @@ public final class ScoredRow {
 
     /** The row's place in {@link #scores}. */
     public int at() {
-        return block.answerRow(row);
+        return row;
     }
 
     /** Which input file it is from, from 0. */

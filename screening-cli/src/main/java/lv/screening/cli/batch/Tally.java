@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import lv.screening.model.Questionnaire;
 import lv.screening.model.Referral;
 import lv.screening.score.ScaleScores;
-import lv.screening.score.ScaleStatus;
 
 /** What was counted, of one block or of all. Not thread-safe. */
 final class Tally {
@@ -85,15 +84,19 @@ final class Tally {
     }
 
     private void scale(ScaleScores scale, int place, ScoredBlock block, int[] withScore, int[] without) {
+        byte[] scores = scale.scored();
         for (int row = 0; row < withScore.length; row++) {
-            if (!block.isRejected(row)) {
-                int at = block.answerRow(row);
-                withScore[row] += scale.hasScore(at) ? 1 : 0;
-                if (scale.status(at) == ScaleStatus.NOT_SCORED) {
-                    without[row]++;
-                    notScoredScales[place]++;
-                } else if (scale.band(at) >= 0) {
-                    bands[place][scale.band(at)]++;
+            withScore[row] += scores[row];
+            if (block.isRejected(row)) {
+                continue;
+            }
+            if (scale.isNotScored(row)) {
+                without[row]++;
+                notScoredScales[place]++;
+            } else {
+                int band = scale.band(row);
+                if (band >= 0) {
+                    bands[place][band]++;
                 }
             }
         }

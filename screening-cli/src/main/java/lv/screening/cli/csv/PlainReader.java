@@ -2,6 +2,8 @@ package lv.screening.cli.csv;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,9 +15,14 @@ import java.util.List;
 public final class PlainReader implements RecordSource {
     private static final int PIECE = 1 << 19;
 
+    private static final long SEVEN_BITS = 0x7F7F7F7F7F7F7F7FL;
+    private static final long QUOTES = 0x2222222222222222L;
+    private static final long LINE_ENDS = 0x0A0A0A0A0A0A0A0AL;
+
     private final InputStream in;
     private final char delimiter;
     private final byte[] buffer = new byte[PIECE * 2];
+    private final ByteBuffer words = ByteBuffer.wrap(buffer).order(ByteOrder.LITTLE_ENDIAN);
     private int start;
     private int filled;
     private boolean ended;
@@ -96,19 +103,31 @@ public final class PlainReader implements RecordSource {
 
     /** Where so many lines end, or all that are there in a full piece; -1 if more must be read first. */
     private int end(int most) {
-        byte[] text = buffer;
         boolean quoted = false;
         int lines = 0;
         int last = -1;
         int stop = Math.min(filled, start + PIECE);
-        for (int i = start; i < stop; i++) {
-            byte b = text[i];
-            if (b == '"') {
-                quoted = !quoted;
-            } else if (b == '\n' && !quoted) {
-                last = i + 1;
-                if (++lines == most) {
-                    return last;
+        int i = start;
+        while (i < stop) {
+            // eight bytes at a time, but one by one where there is a quote among them or the last line ends
+            long word = i + Long.BYTES <= stop ? words.getLong(i) : QUOTES;
+            long ends = found(word, LINE_ENDS);
+            int more = quoted ? 0 : Long.bitCount(ends);
+            if (found(word, QUOTES) == 0 && lines + more < most) {
+                lines += more;
+                i += Long.BYTES;
+                last = more == 0 ? last : i - Long.numberOfLeadingZeros(ends) / Byte.SIZE;
+            } else {
+                for (int end = Math.min(i + Long.BYTES, stop); i < end; i++) {
+                    byte b = buffer[i];
+                    if (b == '"') {
+                        quoted = !quoted;
+                    } else if (b == '\n' && !quoted) {
+                        last = i + 1;
+                        if (++lines == most) {
+                            return last;
+                        }
+                    }
                 }
             }
         }
@@ -117,6 +136,12 @@ public final class PlainReader implements RecordSource {
             throw new IrregularText(); // one record longer than a piece
         }
         return full || (ended && last >= 0) ? last : -1;
+    }
+
+    /** The highest bit of each of eight bytes that is the same as in a pattern (Warren 2013, Hacker's Delight, 6-1). */
+    private static long found(long word, long pattern) {
+        long different = word ^ pattern;
+        return ~(((different & SEVEN_BITS) + SEVEN_BITS) | different | SEVEN_BITS);
     }
 
     private void more() throws IOException {

@@ -14,12 +14,20 @@ public final class RecordBlock {
     /** The most records of a block. */
     public static final int ROWS = 1024;
 
+    /** The place of the empty cell in tables of cells of one byte. */
+    public static final int EMPTY = 256;
+
     private byte[] bytes = new byte[1 << 18];
     private int length;
-    private int[] starts = new int[1 << 14];
-    private int[] ends = new int[1 << 14];
+
+    /** Where each cell begins, and in the upper 32 bits where it ends. */
+    private long[] places = new long[1 << 14];
+
     private int cells;
     private final int[] firstCell = new int[ROWS + 1];
+
+    /** From where on the cells of a record lie: its own, or empty ones where it was {@linkplain #blank blanked}. */
+    private final int[] from = new int[ROWS];
     private final int[] lines = new int[ROWS];
     private int rows;
     private int lineCount;
@@ -80,18 +88,70 @@ public final class RecordBlock {
 
     /** Where a cell begins. */
     public int start(int row, int column) {
-        return starts[firstCell[row] + column];
+        return (int) places[from[row] + column];
     }
 
     /** Where a cell ends. */
     public int end(int row, int column) {
-        return ends[firstCell[row] + column];
+        return (int) (places[from[row] + column] >>> 32);
     }
 
     /** The text of a cell. */
     public String text(int row, int column) {
-        int at = firstCell[row] + column;
-        return new String(bytes, starts[at], ends[at] - starts[at], StandardCharsets.UTF_8);
+        int start = start(row, column);
+        return new String(bytes, start, end(row, column) - start, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Looks up the cells of a column that have one byte or none.
+     *
+     * @param from the first row
+     * @param to the row after the last
+     * @param table by byte what a cell of one byte means, then what an empty cell means; below 0 what is not known
+     * @param into by row, what the cells mean
+     * @return the first row whose cell is longer or not known, or {@code to}
+     */
+    public int lookUp(int column, int from, int to, short[] table, byte[] into) {
+        byte[] text = bytes;
+        long[] all = places;
+        int[] cellsFrom = this.from;
+        for (int row = from; row < to; row++) {
+            long place = all[cellsFrom[row] + column];
+            int start = (int) place;
+            int length = (int) (place >>> 32) - start;
+            int meaning = length == 1 ? table[text[start] & 0xFF] : length == 0 ? table[EMPTY] : -1;
+            if (meaning < 0) {
+                return row;
+            }
+            into[row] = (byte) meaning;
+        }
+        return to;
+    }
+
+    /** The same for numbers: the table gives places among the numbers. */
+    public int lookUp(int column, int from, int to, short[] table, long[] numbers, long[] into) {
+        byte[] text = bytes;
+        long[] all = places;
+        int[] cellsFrom = this.from;
+        for (int row = from; row < to; row++) {
+            long place = all[cellsFrom[row] + column];
+            int start = (int) place;
+            int length = (int) (place >>> 32) - start;
+            int meaning = length == 1 ? table[text[start] & 0xFF] : length == 0 ? table[EMPTY] : -1;
+            if (meaning < 0) {
+                return row;
+            }
+            into[row] = numbers[meaning];
+        }
+        return to;
+    }
+
+    /** Makes the cells of a record empty ones, so many of them: it had too few or too many. */
+    public void blank(int row, int width) {
+        from[row] = cells;
+        for (int i = 0; i < width; i++) {
+            addCell(0, 0);
+        }
     }
 
     /** Adds a cell to the record that is being filled. */
@@ -115,8 +175,25 @@ public final class RecordBlock {
      * @param line the line on which it began, counted from 0 within the block
      */
     public void endRecord(int line) {
+        from[rows] = firstCell[rows];
         lines[rows++] = line;
         firstCell[rows] = cells;
+    }
+
+    /** Places for cells that {@link PlainSplitter} finds, at least so many. */
+    long[] places(int least) {
+        if (places.length < least) {
+            places = Arrays.copyOf(places, Math.max(places.length * 2, least));
+        }
+        return places;
+    }
+
+    int cellCount() {
+        return cells;
+    }
+
+    void setCellCount(int count) {
+        cells = count;
     }
 
     /** Says how many lines of the file the block takes. */
@@ -128,9 +205,10 @@ public final class RecordBlock {
     void fill(byte[] from, int start, int end, char between) {
         clear();
         length = end - start;
-        reserve(length + 1);
+        reserve(length + 2);
         System.arraycopy(from, start, bytes, 0, length);
         bytes[length] = '\n'; // stops whoever looks for the end of the last cell
+        bytes[length + 1] = '\n';
         delimiter = (byte) between;
         unsplit = true;
     }
@@ -154,11 +232,6 @@ public final class RecordBlock {
     }
 
     void addCell(int start, int end) {
-        if (cells == starts.length) {
-            starts = Arrays.copyOf(starts, cells * 2);
-            ends = Arrays.copyOf(ends, cells * 2);
-        }
-        starts[cells] = start;
-        ends[cells++] = end;
+        places(cells + 1)[cells++] = start | (long) end << 32;
     }
 }

@@ -1,0 +1,38 @@
+package lv.screening.cli.batch;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import lv.screening.cli.csv.RecordBlock;
+import lv.screening.score.AnswerBlock;
+import lv.screening.score.BlockScorer;
+import lv.screening.score.Screener;
+
+/**
+ * What one thread reads and scores blocks with: arrays that stay near its processor whatever block it works on, and the
+ * spellings that came up. Mutable and not thread-safe.
+ */
+final class Scoring {
+    private final AnswerBlock answers;
+    private final BlockScorer scorer;
+    private final Map<Integer, List<ColumnReader>> readers = new HashMap<>();
+
+    Scoring(Screener screener) {
+        this.answers = new AnswerBlock(screener.questionnaire(), RecordBlock.ROWS);
+        this.scorer = screener.blockScorer();
+    }
+
+    AnswerBlock answers() {
+        return answers;
+    }
+
+    BlockScorer scorer() {
+        return scorer;
+    }
+
+    /** The readers of a file's columns, with a memory of their own. */
+    List<ColumnReader> readers(FileColumns columns, int file) {
+        return readers.computeIfAbsent(
+                file, key -> columns.answers().stream().map(ColumnReader::copy).toList());
+    }
+}

@@ -1,0 +1,71 @@
+package lv.screening.expr;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sum of values that items with few answers decide one by one, and of conditions: computed with one table for each of them.
+ * Immutable and thread-safe.
+ */
+final class SumOfTables {
+    private final Map<CodedItem, long[]> items = new HashMap<>();
+    private final List<TruthExpression> conditions = new ArrayList<>();
+    private final List<long[]> weights = new ArrayList<>();
+    private long base;
+    private long width;
+
+    private SumOfTables() {}
+
+    /** The tables of a value times a factor, or null where it is no such sum, or too wide to be packed. */
+    static @Nullable SumOfTables of(NumberExpression value, long factor) {
+        SumOfTables sum = new SumOfTables();
+        return sum.add(value, factor) && sum.width < Integer.MAX_VALUE ? sum : null;
+    }
+
+    private boolean add(NumberExpression value, long factor) {
+        if (Math.abs(factor) > Integer.MAX_VALUE || value.max() - value.min() > Integer.MAX_VALUE) {
+            return false;
+        }
+        CodeTable table = CodeTable.of(value);
+        if (table != null) {
+            long lowest = Math.min(factor * value.min(), factor * value.max());
+            base += lowest;
+            width += Math.abs(factor) * (value.max() - value.min());
+            items.merge(table.item(), table.packed(factor, lowest), CodeTable::sum);
+            return true;
+        }
+        if (value instanceof Linear linear) {
+            return linear.addTo(this::add, constant -> base += factor * constant, factor);
+        }
+        if (value instanceof Combined.Count count) {
+            for (TruthExpression condition : count.conditions()) {
+                base += Math.min(factor, 0);
+                width += Math.abs(factor);
+                conditions.add(condition);
+                weights.add(CodeTable.packedTruths(factor, condition.table()));
+            }
+            return true;
+        }
+        return false;
+    }
+
+    /** What the distances are counted from. */
+    long base() {
+        return base;
+    }
+
+    /** How far the sums lie above {@link #base}: the lowest possible in the lower 32 bits, the highest in the upper. */
+    long[] evaluate(Columns columns) {
+        PackedSum sum = new PackedSum();
+        items.forEach((item, table) -> sum.add(columns.codes(item), table));
+        for (int i = 0; i < weights.size(); i++) {
+            sum.add(conditions.get(i).column(columns), weights.get(i));
+        }
+        long[] sums = columns.arrays().longs();
+        sum.sum(sums);
+        return sums;
+    }
+}
