@@ -40,6 +40,24 @@ public final class CodeTable {
         return !values.known(code);
     }
 
+    /** The lowest products with a factor, by answer. */
+    public long[] lowest(long factor) {
+        return times(values.lowest(factor), factor);
+    }
+
+    /** The highest products with a factor, by answer. */
+    public long[] highest(long factor) {
+        return times(values.highest(factor), factor);
+    }
+
+    private static long[] times(long[] values, long factor) {
+        long[] products = values.clone();
+        for (int i = 0; i < products.length; i++) {
+            products[i] *= factor;
+        }
+        return products;
+    }
+
     /**
      * How far the value times a factor lies above a number, by answer: the lowest possible distance in the lower 32 bits, the
      * highest in the upper.

@@ -87,14 +87,19 @@ final class PlainScale {
         long[] low = result.low;
         long[] high = result.high;
         long base = plan.base;
+        ScalePlan.Packing packing = plan.packing;
+        int shift = packing.shift;
+        long mask = (1L << shift) - 1;
+        int countMask = packing.countMask;
         int count = 0;
         for (int i = 0; i < sums.length; i++) {
-            long lowest = base + (int) sums[i];
-            long highest = base + (sums[i] >>> 32);
+            long lowest = base + (sums[i] & mask);
+            long highest = base + ((sums[i] >>> shift) & mask);
             low[i] = lowest;
             high[i] = highest;
             result.scoreLow[i] = lowest;
             result.scoreHigh[i] = highest;
+            result.missing[i] = (int) (sums[i] >>> ScalePlan.Packing.COUNT_SHIFT) & countMask;
             // by sums, not by branches: answers are no pattern to guess branches by
             int known = lowest == highest ? 1 : 0;
             result.status[i] = (byte) known;
@@ -147,7 +152,7 @@ final class PlainScale {
 
     /** How many missing items leave a term open: for each item a run over the rows with gaps. */
     private void countMissing(int[] rows, int count) {
-        for (int s = 0; s < plan.slots.length; s++) {
+        for (int s : plan.uncountedSlots) {
             int item = state.itemOfSlot[plan.slots[s]];
             int[] terms = plan.termsOfSlot[s];
             for (int g = 0; g < count; g++) {

@@ -61,6 +61,9 @@ final class ScaleEvaluation {
         if (plan.plain) {
             return PlainScale.evaluate(plan, state);
         }
+        if (plan.tabled) {
+            return LargestScale.evaluate(plan, state);
+        }
         ScaleEvaluation evaluation = new ScaleEvaluation(plan, state);
         evaluation.split();
         evaluation.interval();

@@ -3,8 +3,11 @@ package lv.screening.score;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import lv.screening.expr.CodeTable;
 import lv.screening.expr.Columns;
@@ -41,7 +44,15 @@ final class ScalePlan {
      */
     final boolean plain;
 
-    /** Of a plain scale: by term its table, or null where it has none. */
+    /** Whether it is the largest of terms that single items decide: what {@link LargestScale} computes. */
+    final boolean tabled;
+
+    /** Of a tabled scale: by term the lowest and the highest points of each answer. */
+    final long[][] lowPoints;
+
+    final long[][] highPoints;
+
+    /** By term its table, or null where it has none. */
     final @Nullable CodeTable[] tables;
 
     /** Of a plain scale: for each item that decides terms alone, one of these tables and what they add together. */
@@ -55,10 +66,49 @@ final class ScalePlan {
     /** Of a plain scale: the lowest points of all terms together. */
     final long base;
 
+    /** Of a plain scale: how far its sums are packed. */
+    final Packing packing;
+
+    /** Of a plain scale: those of {@link #slots} whose missing answers the sums do not count. */
+    final int[] uncountedSlots;
+
+    /** How three numbers lie in the sums of a plain scale: the lowest and highest distance, and how many items are missing. */
+    enum Packing {
+        /** Distances below 2^24, and the missing items that leave a term open by themselves. */
+        NARROW(24, 0xFFFF),
+        /** Distances below 2^31, and no count. */
+        WIDE(32, 0);
+
+        static final int COUNT_SHIFT = 48;
+        final int shift;
+        final int countMask;
+
+        Packing(int shift, int countMask) {
+            this.shift = shift;
+            this.countMask = countMask;
+        }
+
+        /** From both distances in 32 bits each. */
+        long[] of(long[] wide, boolean countsMissing) {
+            if (this == WIDE) {
+                return wide;
+            }
+            long[] packed = new long[wide.length];
+            for (int i = 0; i < packed.length; i++) {
+                packed[i] = (int) wide[i] | (wide[i] >>> 32) << shift;
+            }
+            if (countsMissing) {
+                packed[packed.length - 1] |= 1L << COUNT_SHIFT;
+            }
+            return packed;
+        }
+    }
+
     /** By group of cuts the band of each score above the lowest, where they are not too many; else null. */
     final byte @Nullable [][] bandTables;
 
-    ScalePlan(ScaleLayout layout) {
+    /** @param itemOfSlot which item a slot belongs to */
+    ScalePlan(ScaleLayout layout, int[] itemOfSlot) {
         this.layout = layout;
         int terms = layout.terms().size();
         this.itemSlots = new int[terms][];
@@ -81,12 +131,30 @@ final class ScalePlan {
                 .map(bands -> bandTable(layout, bands))
                 .toArray(byte[][]::new);
         this.tables = new CodeTable[terms];
-        this.conditionPoints = new long[terms][];
-        this.base = plain ? tables() : 0;
+        this.conditionPoints = new long[terms][0];
+        this.base = tables();
+        this.tabled = layout.scale().combine() == Scale.Combine.MAX
+                && layout.scale().missing().then() != MissingRule.Then.PRORATE
+                && Arrays.stream(tables).allMatch(Objects::nonNull);
+        this.lowPoints = new long[terms][0];
+        this.highPoints = new long[terms][0];
+        this.packing = plain && width(layout) < 1 << Packing.NARROW.shift && allPacked() ? Packing.NARROW : Packing.WIDE;
         this.slots = Arrays.stream(itemSlots)
                 .flatMapToInt(Arrays::stream)
                 .distinct()
                 .sorted()
+                .toArray();
+        if (tabled) {
+            for (int t = 0; t < terms; t++) {
+                long factor = layout.terms().get(t).factor();
+                CodeTable table = Objects.requireNonNull(tables[t]);
+                lowPoints[t] = table.lowest(factor);
+                highPoints[t] = table.highest(factor);
+            }
+        }
+        Set<Integer> counted = pack(itemOfSlot);
+        this.uncountedSlots = IntStream.range(0, slots.length)
+                .filter(s -> !counted.contains(slots[s]))
                 .toArray();
         this.termsOfSlot = Arrays.stream(slots)
                 .mapToObj(slot -> IntStream.range(0, terms)
@@ -113,11 +181,12 @@ final class ScalePlan {
         for (int t = 0; t < tables.length; t++) {
             TermLayout term = layout.terms().get(t);
             CodeTable table = CodeTable.of(term.value());
-            TruthExpression condition = term.value().condition();
-            lowest += condition == null ? term.min() : Math.min(term.factor(), 0);
+            boolean condition = term.value().condition() != null;
+            long least = condition ? Math.min(term.factor(), 0) : term.min();
+            lowest += least;
             tables[t] = table;
             if (table != null) {
-                long[] points = table.packed(term.factor(), condition == null ? term.min() : Math.min(term.factor(), 0));
+                long[] points = table.packed(term.factor(), least);
                 Integer place = places.putIfAbsent(table.slot(), items.size());
                 if (place == null) {
                     items.add(table);
@@ -125,12 +194,37 @@ final class ScalePlan {
                 } else {
                     itemPoints.set(place, CodeTable.sum(itemPoints.get(place), points));
                 }
-            } else if (condition != null) {
+            } else if (condition) {
                 conditionPoints[t] = CodeTable.packedTruths(
                         term.factor(), new byte[] {Columns.FALSE, Columns.TRUE, Columns.UNKNOWN});
             }
         }
         return lowest;
+    }
+
+    private boolean allPacked() {
+        return IntStream.range(0, tables.length).allMatch(t -> tables[t] != null || conditionPoints[t].length > 0);
+    }
+
+    /** Packs the points, and finds the slots of items that the sums count where they are missing. */
+    private Set<Integer> pack(int[] itemOfSlot) {
+        Set<Integer> counted = new HashSet<>();
+        for (int i = 0; i < items.size(); i++) {
+            int slot = items.get(i).slot();
+            long[] points = itemPoints.get(i);
+            long missing = points[points.length - 1];
+            boolean counts = packing == Packing.NARROW
+                    && (int) missing != (int) (missing >>> 32)
+                    && Arrays.stream(itemOfSlot).filter(each -> each == itemOfSlot[slot]).count() == 1;
+            itemPoints.set(i, packing.of(points, counts));
+            if (counts) {
+                counted.add(slot);
+            }
+        }
+        for (int t = 0; t < conditionPoints.length; t++) {
+            conditionPoints[t] = packing.of(conditionPoints[t], false);
+        }
+        return counted;
     }
 
     /** The widest interval that the terms together can give, or a number above the widest that is packed. */

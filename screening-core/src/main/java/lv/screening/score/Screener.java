@@ -41,7 +41,9 @@ public final class Screener {
             ItemLayout item = layout.items().get(i);
             Arrays.fill(itemOfSlot, item.slot(), item.slot() + boxes(item), i);
         }
-        this.scales = layout.scales().stream().map(ScalePlan::new).toList();
+        this.scales = layout.scales().stream()
+                .map(scale -> new ScalePlan(scale, itemOfSlot))
+                .toList();
         this.asksWhetherAnswered = asks(layout);
         this.age = layout.age();
     }

@@ -32,12 +32,13 @@ final class ByteText {
     }
 
     void add(byte[] from, int start, int end) {
-        int count = end - start;
-        if (length + count > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + count));
+        int at = length;
+        int after = at + end - start;
+        if (after > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, after));
         }
-        System.arraycopy(from, start, bytes, length, count);
-        length += count;
+        System.arraycopy(from, start, bytes, at, end - start);
+        length = after;
     }
 
     void add(String text) {

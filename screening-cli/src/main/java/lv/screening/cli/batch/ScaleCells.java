@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes the cells of one scale. Remembers the texts of scores and of what follows them; not thread-safe. */
 final class ScaleCells {
     private static final int MOST_REMEMBERED = 1 << 14;
+    private static final int MOST_PRORATED = 1 << 16;
     private static final byte[] NOTHING = {};
     private static final List<ScaleStatus> STATUSES = List.of(ScaleStatus.values());
     private final ScaleLayout layout;
@@ -180,7 +181,7 @@ final class ScaleCells {
         byte[] known = small ? proratedScores.get(key) : null;
         if (known == null) {
             known = bytes(Ratio.of(numerator, layout.denominator() * extra).toString());
-            if (small && proratedScores.size() < MOST_REMEMBERED) {
+            if (small && proratedScores.size() < MOST_PRORATED) {
                 proratedScores.put(key, known);
             }
         }
