@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import lv.screening.expr.Ratio;
 import lv.screening.model.Questionnaire;
+import lv.screening.model.ScaleLayout;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,11 +43,27 @@ class ScalePlanTest {
               too_wide: {label: Wide, domain: x, terms: [{id: much, when: one == much, weight: 2147483647}, {id: too, when: two == much}]}
             """);
 
+    private static ScalePlan plan(ScaleLayout scale) {
+        int[] itemOfSlot =
+                IntStream.range(0, QUESTIONNAIRE.layout().slotCount()).toArray();
+        return new ScalePlan(scale, itemOfSlot);
+    }
+
+    @Test
+    @DisplayName("the largest of what single items decide is taken from tables; nothing else is")
+    void tabled() {
+        List<String> tabled = QUESTIONNAIRE.layout().scales().stream()
+                .filter(each -> plan(each).tabled)
+                .map(each -> each.scale().id())
+                .toList();
+        assertThat(tabled).containsExactlyInAnyOrder("largest", "raised");
+    }
+
     @Test
     @DisplayName("sums and means of single items and conditions are plain; nothing else is")
     void plain() {
         Map<String, Boolean> plain = new TreeMap<>();
-        QUESTIONNAIRE.layout().scales().forEach(each -> plain.put(each.scale().id(), new ScalePlan(each).plain));
+        QUESTIONNAIRE.layout().scales().forEach(each -> plain.put(each.scale().id(), plan(each).plain));
         assertThat(plain)
                 .isEqualTo(Map.ofEntries(
                         Map.entry("plain_sum", true),
