@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import lv.screening.benchmarks.SurveyData;
 import lv.screening.cli.SharedOptions;
 import lv.screening.cli.bind.Binder;
@@ -60,10 +59,10 @@ public class BlockBenchmark {
     private final Screener screener;
     private final FileColumns columns;
     private final ScoredBlock scored;
+    private final Scoring scoring;
     private final RowReferrals referrals;
     private final CsvRows writer;
     private final ByteText text = new ByteText();
-    private final int[] rows = IntStream.range(0, ROWS).toArray();
 
     /** Fills one block. */
     public BlockBenchmark() {
@@ -85,12 +84,13 @@ public class BlockBenchmark {
             AnswerForm form = AnswerForm.of(questionnaire);
             Binding binding = Binder.bind("rows", export.headings(), questionnaire, Map.of(), false);
             columns = FileColumns.of("rows", export.bound(binding, form), binding, form, new BatchOptions());
-            scored = new ScoredBlock(screener, false, Set.of());
+            scoring = new Scoring(screener);
+            scored = new ScoredBlock(false, Set.of());
             scored.setFile(columns, 0);
             try (RecordSource source = FullReader.open("rows", new ByteArrayInputStream(file), dialect)) {
                 source.fill(scored.records());
             }
-            scored.score();
+            scored.score(scoring);
             Catalogue catalogue = Catalogues.read(new SharedOptions()).catalogue();
             Services services = new Services(catalogue, ServiceSearch.in(catalogue), LocalDate.of(2026, 11, 22));
             referrals = new RowReferrals(questionnaire, services);
@@ -137,8 +137,8 @@ public class BlockBenchmark {
     public int bind() {
         RecordBlock cells = scored.records();
         int read = 0;
-        for (ColumnReader column : columns.answers()) {
-            read += column.read(cells, rows, 0, cells.rows(), scored.answers());
+        for (ColumnReader column : scoring.readers(columns, 0)) {
+            read += column.read(cells, 0, cells.rows(), scored.answers());
         }
         return read;
     }
@@ -147,7 +147,7 @@ public class BlockBenchmark {
     @Benchmark
     @OperationsPerInvocation(ROWS)
     public BlockScores score() {
-        return screener.score(scored.answers());
+        return scoring.scorer().score(scored.answers());
     }
 
     /** Scores, bands and referrals to the bytes of result rows. */
@@ -155,8 +155,10 @@ public class BlockBenchmark {
     @OperationsPerInvocation(ROWS)
     public int write() {
         text.clear();
+        writer.begin(scored);
+        referrals.begin(scored.scores());
         for (int row = 0; row < scored.records().rows(); row++) {
-            referrals.find(scored.scores(), scored.answerRow(row), null);
+            referrals.find(row, null);
             writer.write(text, scored, row, referrals);
         }
         return text.length();
