@@ -13,7 +13,7 @@ final class Conditions {
 
     TruthExpression truth(Node node) throws ExpressionException {
         try {
-            return Truths.ByCode.tabulated(exact(node), Printer.print(node));
+            return Tabulated.of(exact(node), Printer.print(node));
         } catch (ArithmeticException tooLarge) {
             throw checker.tooLarge(node);
         }
@@ -136,7 +136,7 @@ final class Conditions {
             table[index(code, choice.codes(), "item '" + name.id() + "' has no answer")] =
                     wanted ? Columns.TRUE : Columns.FALSE;
         }
-        return new Truths.ByCode(choice, Truths.ByCode.decided(table), Printer.print(whole), null);
+        return new Tabulated.ByCode(choice, Tabulated.ByCode.decided(table), Printer.print(whole), null);
     }
 
     private TruthExpression band(Node.Name left, Node.Compare compare) throws ExpressionException {

@@ -1,6 +1,7 @@
 package lv.screening.expr;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,6 +11,11 @@ import java.util.List;
 public final class PackedSum {
     private final List<byte[]> columns = new ArrayList<>();
     private final List<long[]> tables = new ArrayList<>();
+
+    /** A sum of nothing. */
+    public PackedSum() {
+        // columns are added
+    }
 
     /** Adds a column with its table. */
     public void add(byte[] column, long[] table) {
@@ -21,7 +27,7 @@ public final class PackedSum {
     public void sum(long[] sums) {
         int done = 0;
         int size = columns.size();
-        java.util.Arrays.fill(sums, 0);
+        Arrays.fill(sums, 0);
         for (; done + 4 <= size; done += 4) {
             four(done, sums);
         }

@@ -84,7 +84,8 @@ public final class Reads {
     }
 
     /** The one item with few answers that decides everything, if it is so: the expression can then be a table by answer. */
-    @Nullable CodedItem onlyCoded() {
+    @Nullable
+    CodedItem onlyCoded() {
         return items.size() == 1 && coded.size() == 1 && scales.isEmpty() && !answered
                 ? coded.firstEntry().getValue()
                 : null;

@@ -16,11 +16,14 @@ final class BandLookup {
         byte[] bandOf = groups.size() == 1 ? plan.bandTables[0] : null;
         if (bandOf != null && groups.get(0).condition() == null && result.extra == null) {
             forAll(plan, groups.get(0), bandOf, result);
-        } else if (!groups.isEmpty()) {
+        } else {
+            Arrays.fill(result.possible, 0);
+            Arrays.fill(result.effective, 0);
             byGroup(plan, state, result);
         }
-        for (int i = 0; i < result.status.length; i++) {
-            if (result.scored[i] == Columns.FALSE && state.eligible(i)) {
+        byte[] scored = result.scored;
+        for (int i = 0; i < scored.length; i++) {
+            if (scored[i] == Columns.FALSE && state.eligible(i)) {
                 settle(result, i);
             }
         }
@@ -29,11 +32,14 @@ final class BandLookup {
     /** Where everybody has the same cuts. */
     private static void forAll(ScalePlan plan, BandLayout bands, byte[] bandOf, ScoreArrays result) {
         long min = plan.layout.min();
-        for (int i = 0; i < result.possible.length; i++) {
-            int between =
-                    (2 << bandOf[(int) (result.high[i] - min)]) - (1 << bandOf[(int) (result.low[i] - min)]);
-            result.possible[i] = between;
-            result.effective[i] = between;
+        long[] low = result.low;
+        long[] high = result.high;
+        int[] possible = result.possible;
+        int[] effective = result.effective;
+        for (int i = 0; i < possible.length; i++) {
+            int between = (2 << bandOf[(int) (high[i] - min)]) - (1 << bandOf[(int) (low[i] - min)]);
+            possible[i] = between;
+            effective[i] = between;
         }
         for (int i = 0; i < result.status.length; i++) {
             if (result.status[i] == ScoreArrays.PRORATED) {

@@ -1,5 +1,6 @@
 package lv.screening.score;
 
+import java.util.stream.IntStream;
 import lv.screening.expr.Columns;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ final class BlockState {
     /** 1 where the questionnaire fits the respondent's age, 0 where not; null where the age plays no part. */
     final byte @Nullable [] eligible;
 
+    /** The other rows. */
+    final int[] notEligible;
+
     private final MissingAnswers missing;
 
     BlockState(
@@ -33,6 +37,11 @@ final class BlockState {
         this.missing = missing;
         this.scales = new ScaleScores[itemOfSlot.length];
         this.eligible = eligible;
+        this.notEligible = eligible == null
+                ? new int[0]
+                : IntStream.range(0, eligible.length)
+                        .filter(row -> eligible[row] != Columns.TRUE)
+                        .toArray();
     }
 
     boolean eligible(int row) {

@@ -38,15 +38,17 @@ final class LargestScale {
             CodeTable table = java.util.Objects.requireNonNull(plan.tables[t]);
             byte[] column = table.codes(state.columns);
             codes.add(column);
-            raise(result.low, column, plan.lowPoints[t], t == 0);
-            raise(result.high, column, plan.highPoints[t], t == 0);
+            raise(column, plan.lowPoints[t], plan.highPoints[t], t == 0);
         }
     }
 
-    private static void raise(long[] largest, byte[] column, long[] points, boolean first) {
-        for (int i = 0; i < largest.length; i++) {
-            long own = points[column[i]];
-            largest[i] = first || own > largest[i] ? own : largest[i];
+    private void raise(byte[] column, long[] lowPoints, long[] highPoints, boolean first) {
+        long[] low = result.low;
+        long[] high = result.high;
+        for (int i = 0; i < low.length; i++) {
+            int code = column[i];
+            low[i] = first ? lowPoints[code] : Math.max(low[i], lowPoints[code]);
+            high[i] = first ? highPoints[code] : Math.max(high[i], highPoints[code]);
         }
     }
 
@@ -56,6 +58,7 @@ final class LargestScale {
                 result.missing[i] = missing(i, Long.MIN_VALUE);
                 result.notEligible(layout, i);
             } else if (result.low[i] == result.high[i]) {
+                result.missing[i] = 0;
                 result.score(i, ScoreArrays.COMPLETE, result.low[i], 1);
             } else {
                 gap(i);

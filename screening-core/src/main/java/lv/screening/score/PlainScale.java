@@ -92,28 +92,38 @@ final class PlainScale {
         long mask = (1L << shift) - 1;
         int countMask = packing.countMask;
         int count = 0;
+        long[] scoreLow = result.scoreLow;
+        long[] scoreHigh = result.scoreHigh;
+        int[] missing = result.missing;
+        byte[] status = result.status;
+        byte[] scored = result.scored;
+        int[] open = gaps;
         for (int i = 0; i < sums.length; i++) {
-            long lowest = base + (sums[i] & mask);
-            long highest = base + ((sums[i] >>> shift) & mask);
+            long sum = sums[i];
+            long lowest = base + (sum & mask);
+            long highest = base + ((sum >>> shift) & mask);
             low[i] = lowest;
             high[i] = highest;
-            result.scoreLow[i] = lowest;
-            result.scoreHigh[i] = highest;
-            result.missing[i] = (int) (sums[i] >>> ScalePlan.Packing.COUNT_SHIFT) & countMask;
+            scoreLow[i] = lowest;
+            scoreHigh[i] = highest;
+            missing[i] = (int) (sum >>> ScalePlan.Packing.COUNT_SHIFT) & countMask;
             // by sums, not by branches: answers are no pattern to guess branches by
             int known = lowest == highest ? 1 : 0;
-            result.status[i] = (byte) known;
-            result.scored[i] = (byte) known;
-            gaps[count] = i;
+            status[i] = (byte) known;
+            scored[i] = (byte) known;
+            open[count] = i;
             count += 1 - known;
         }
         gapCount = count;
     }
 
     private void settle() {
-        byte[] eligible = state.eligible;
-        if (eligible != null) {
-            notEligible(eligible);
+        // rows that the questionnaire does not fit have gaps too
+        for (int row : state.notEligible) {
+            if (result.scored[row] == Columns.TRUE) {
+                gaps[gapCount++] = row;
+            }
+            result.notEligible(layout, row);
         }
         countMissing(gaps, gapCount);
         for (int g = 0; g < gapCount; g++) {
@@ -121,21 +131,6 @@ final class PlainScale {
                 gap(gaps[g]);
             }
         }
-    }
-
-    /** Rows that the questionnaire does not fit have gaps too. */
-    private void notEligible(byte[] eligible) {
-        int count = 0;
-        for (int i = 0; i < eligible.length; i++) {
-            boolean fits = eligible[i] == Columns.TRUE;
-            if (!fits) {
-                result.notEligible(layout, i);
-                result.scored[i] = Columns.FALSE;
-            }
-            gaps[count] = i;
-            count += fits && result.scored[i] == Columns.TRUE ? 0 : 1;
-        }
-        gapCount = count;
     }
 
     private void gap(int row) {

@@ -105,8 +105,10 @@ final class ScaleEvaluation {
             if (!state.eligible(i)) {
                 notEligible(i);
             } else if (result.low[i] == result.high[i]) {
+                result.missing[i] = 0;
                 result.score(i, ScoreArrays.COMPLETE, result.low[i], result.extra(i));
             } else if (sums.low[i] == sums.high[i]) {
+                result.missing[i] = 0;
                 result.score(i, ScoreArrays.PRORATED, sums.low[i], sums.extra(i));
             } else {
                 gaps(i);

@@ -14,7 +14,6 @@ import lv.screening.expr.Columns;
 import lv.screening.expr.NumberExpression;
 import lv.screening.expr.NumberVector;
 import lv.screening.expr.Reads;
-import lv.screening.expr.TruthExpression;
 import lv.screening.model.BandLayout;
 import lv.screening.model.MissingRule;
 import lv.screening.model.Scale;
@@ -105,7 +104,7 @@ final class ScalePlan {
     }
 
     /** By group of cuts the band of each score above the lowest, where they are not too many; else null. */
-    final byte @Nullable [][] bandTables;
+    final byte[] @Nullable [] bandTables;
 
     /** @param itemOfSlot which item a slot belongs to */
     ScalePlan(ScaleLayout layout, int[] itemOfSlot) {
@@ -127,9 +126,8 @@ final class ScalePlan {
             adding &= scaleSlots[t].length == 0 && (single || value.condition() != null);
         }
         this.plain = adding && width(layout) <= WIDEST_PACKED;
-        this.bandTables = layout.bands().stream()
-                .map(bands -> bandTable(layout, bands))
-                .toArray(byte[][]::new);
+        this.bandTables =
+                layout.bands().stream().map(bands -> bandTable(layout, bands)).toArray(byte[][]::new);
         this.tables = new CodeTable[terms];
         this.conditionPoints = new long[terms][0];
         this.base = tables();
@@ -138,7 +136,8 @@ final class ScalePlan {
                 && Arrays.stream(tables).allMatch(Objects::nonNull);
         this.lowPoints = new long[terms][0];
         this.highPoints = new long[terms][0];
-        this.packing = plain && width(layout) < 1 << Packing.NARROW.shift && allPacked() ? Packing.NARROW : Packing.WIDE;
+        this.packing =
+                plain && width(layout) < 1 << Packing.NARROW.shift && allPacked() ? Packing.NARROW : Packing.WIDE;
         this.slots = Arrays.stream(itemSlots)
                 .flatMapToInt(Arrays::stream)
                 .distinct()
@@ -215,7 +214,10 @@ final class ScalePlan {
             long missing = points[points.length - 1];
             boolean counts = packing == Packing.NARROW
                     && (int) missing != (int) (missing >>> 32)
-                    && Arrays.stream(itemOfSlot).filter(each -> each == itemOfSlot[slot]).count() == 1;
+                    && Arrays.stream(itemOfSlot)
+                                    .filter(each -> each == itemOfSlot[slot])
+                                    .count()
+                            == 1;
             itemPoints.set(i, packing.of(points, counts));
             if (counts) {
                 counted.add(slot);

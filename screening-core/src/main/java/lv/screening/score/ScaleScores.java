@@ -64,6 +64,23 @@ public final class ScaleScores implements ScaleColumn {
         return status[row] == ScoreArrays.NOT_SCORED;
     }
 
+    /**
+     * How far the scores lie above the lowest that the scale can have, as numerators.
+     *
+     * @param most the largest distance to be told
+     * @param into by row the distance, or -1 where the scale is not complete, several bands are possible, or it is larger
+     */
+    public void completeDistances(int most, int[] into) {
+        long[] numerators = scores.low();
+        long min = layout.min();
+        for (int row = 0; row < status.length; row++) {
+            long distance = numerators[row] - min;
+            int bits = possible[row];
+            boolean plain = status[row] == ScoreArrays.COMPLETE && (bits & (bits - 1)) == 0 && distance <= most;
+            into[row] = plain && scores.extra(row) == 1 ? (int) distance : -1;
+        }
+    }
+
     /** Whether there is a score for a respondent. */
     public boolean hasScore(int row) {
         return scored[row] == Columns.TRUE;

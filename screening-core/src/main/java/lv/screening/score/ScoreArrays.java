@@ -26,7 +26,7 @@ final class ScoreArrays {
     final int[] possible;
     final int[] effective;
 
-    /** Arrays in which every row has neither score, nor missing items, nor possible bands; the intervals are not set. */
+    /** Arrays in which nothing is set yet: the possible bands are for {@link BandLookup}, all else for who computes. */
     ScoreArrays(BlockArrays arrays) {
         low = arrays.longs();
         high = arrays.longs();
@@ -37,11 +37,6 @@ final class ScoreArrays {
         missing = arrays.ints();
         possible = arrays.ints();
         effective = arrays.ints();
-        Arrays.fill(status, NOT_SCORED);
-        Arrays.fill(scored, Columns.FALSE);
-        Arrays.fill(missing, 0);
-        Arrays.fill(possible, 0);
-        Arrays.fill(effective, 0);
     }
 
     long extra(int row) {
@@ -64,6 +59,7 @@ final class ScoreArrays {
     /** A row has none: what it may be is the interval. */
     void noScore(int row) {
         status[row] = NOT_SCORED;
+        scored[row] = Columns.FALSE;
         scoreLow[row] = low[row];
         scoreHigh[row] = high[row];
         setScoreExtra(row, extra(row));

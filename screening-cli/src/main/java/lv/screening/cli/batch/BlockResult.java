@@ -22,10 +22,7 @@ final class BlockResult {
 
     /** @param writer what writes the rows of this block and no other, or null where the thread's writer does */
     BlockResult(
-            Questionnaire questionnaire,
-            ScoredBlock block,
-            @Nullable RowWriter writer,
-            @Nullable String defaultArea) {
+            Questionnaire questionnaire, ScoredBlock block, @Nullable RowWriter writer, @Nullable String defaultArea) {
         this.block = block;
         this.writer = writer;
         this.defaultArea = defaultArea;

@@ -32,6 +32,8 @@ final class ScaleCells {
     /** By row of a block all five cells, or the first, or nothing. */
     private final byte[][] texts = new byte[RecordBlock.ROWS][];
 
+    private final int[] distances = new int[RecordBlock.ROWS];
+
     /** By row of a block the cells that follow; empty where there are none. */
     private final byte[][] rest = new byte[RecordBlock.ROWS][];
 
@@ -43,7 +45,7 @@ final class ScaleCells {
         this.bands = layout.scale().bandNames();
         long range = layout.max() - layout.min();
         this.scores = new byte[range >= 0 && range < MOST_REMEMBERED ? (int) range + 1 : 0][];
-        this.complete = new byte[scores.length * bands.size()][];
+        this.complete = new byte[scores.length * Math.max(bands.size(), 1)][];
     }
 
     /** The names of the columns. */
@@ -61,46 +63,41 @@ final class ScaleCells {
 
     /** Finds the cells of a block's rows. */
     void begin(ScaleScores result, int rows) {
-        int width = bands.size();
-        long min = layout.min();
+        result.completeDistances(scores.length - 1, distances);
+        boolean sameCuts = layout.bands().size() <= 1;
         for (int row = 0; row < rows; row++) {
-            long place = (result.numerator(row) - min) * width;
-            int band = result.band(row);
-            byte[] known = result.isComplete(row)
-                            && place >= 0
-                            && place < complete.length
-                            && band >= 0
-                            && result.possible(row) == 1 << band
-                            && result.extra(row) == 1
-                    ? complete[(int) place + band]
-                    : null;
-            if (known == null) {
-                find(result, row);
+            int distance = distances[row];
+            if (distance < 0) {
+                findOpen(result, row);
             } else {
+                int place = sameCuts ? distance : distance * bands.size() + result.band(row);
+                byte[] known = complete[place];
+                if (known == null) {
+                    known = cells(result, row);
+                    complete[place] = known;
+                }
                 texts[row] = known;
                 rest[row] = NOTHING;
             }
         }
     }
 
-    private void find(ScaleScores result, int row) {
-        int band = result.band(row);
-        int possible = result.possible(row);
-        byte[] score = result.hasScore(row) ? number(result.numerator(row), result.extra(row)) : NOTHING;
-        byte[] tail = tail(band, result.status(row), result.missing(row), possible);
-        texts[row] = score;
-        rest[row] = tail;
-        long place = (result.numerator(row) - layout.min()) * bands.size();
-        if (result.isComplete(row)
-                && place >= 0
-                && place < complete.length
-                && band >= 0
-                && possible == 1 << band
-                && result.extra(row) == 1) {
-            byte[] both = Arrays.copyOf(score, score.length + tail.length);
-            System.arraycopy(tail, 0, both, score.length, tail.length);
-            complete[(int) place + band] = both;
-        }
+    /** Cells of a scale that is not complete, or whose band is open. */
+    private void findOpen(ScaleScores result, int row) {
+        texts[row] = result.hasScore(row) ? number(result.numerator(row), result.extra(row)) : NOTHING;
+        rest[row] = tail(result, row);
+    }
+
+    private byte[] cells(ScaleScores result, int row) {
+        byte[] score = number(result.numerator(row), result.extra(row));
+        byte[] tail = tail(result, row);
+        byte[] both = Arrays.copyOf(score, score.length + tail.length);
+        System.arraycopy(tail, 0, both, score.length, tail.length);
+        return both;
+    }
+
+    private byte[] tail(ScaleScores result, int row) {
+        return tail(result.band(row), result.status(row), result.missing(row), result.possible(row));
     }
 
     /** Writes the five cells that every result has, each followed by a comma. */

@@ -2,8 +2,6 @@ package lv.screening.cli.csv;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,14 +13,12 @@ import java.util.List;
 public final class PlainReader implements RecordSource {
     private static final int PIECE = 1 << 19;
 
-    private static final long SEVEN_BITS = 0x7F7F7F7F7F7F7F7FL;
-    private static final long QUOTES = 0x2222222222222222L;
-    private static final long LINE_ENDS = 0x0A0A0A0A0A0A0A0AL;
+    private static final long QUOTES = Words.of('"');
+    private static final long LINE_ENDS = Words.of('\n');
 
     private final InputStream in;
     private final char delimiter;
     private final byte[] buffer = new byte[PIECE * 2];
-    private final ByteBuffer words = ByteBuffer.wrap(buffer).order(ByteOrder.LITTLE_ENDIAN);
     private int start;
     private int filled;
     private boolean ended;
@@ -110,10 +106,10 @@ public final class PlainReader implements RecordSource {
         int i = start;
         while (i < stop) {
             // eight bytes at a time, but one by one where there is a quote among them or the last line ends
-            long word = i + Long.BYTES <= stop ? words.getLong(i) : QUOTES;
-            long ends = found(word, LINE_ENDS);
+            long word = i + Long.BYTES <= stop ? Words.at(buffer, i) : QUOTES;
+            long ends = Words.equal(word, LINE_ENDS);
             int more = quoted ? 0 : Long.bitCount(ends);
-            if (found(word, QUOTES) == 0 && lines + more < most) {
+            if (Words.equal(word, QUOTES) == 0 && lines + more < most) {
                 lines += more;
                 i += Long.BYTES;
                 last = more == 0 ? last : i - Long.numberOfLeadingZeros(ends) / Byte.SIZE;
@@ -136,12 +132,6 @@ public final class PlainReader implements RecordSource {
             throw new IrregularText(); // one record longer than a piece
         }
         return full || (ended && last >= 0) ? last : -1;
-    }
-
-    /** The highest bit of each of eight bytes that is the same as in a pattern (Warren 2013, Hacker's Delight, 6-1). */
-    private static long found(long word, long pattern) {
-        long different = word ^ pattern;
-        return ~(((different & SEVEN_BITS) + SEVEN_BITS) | different | SEVEN_BITS);
     }
 
     private void more() throws IOException {

@@ -12,9 +12,6 @@ import java.nio.charset.StandardCharsets;
  * CRLF. Anything else is {@link IrregularText}.
  */
 final class PlainSplitter {
-    /** The bit of each of eight bytes that ASCII leaves out. */
-    private static final long NO_ASCII = 0x8080808080808080L;
-
     private static final int MOST_AT_ONCE = 1 << 8;
 
     private final RecordBlock block;
@@ -194,8 +191,7 @@ final class PlainSplitter {
 
     private static void requireUtf8(byte[] bytes, int end) {
         int first = 0;
-        ByteBuffer words = ByteBuffer.wrap(bytes);
-        while (first + Long.BYTES <= end && (words.getLong(first) & NO_ASCII) == 0) {
+        while (first + Long.BYTES <= end && Words.isAscii(Words.at(bytes, first))) {
             first += Long.BYTES;
         }
         while (first < end && bytes[first] >= 0) {

@@ -28,6 +28,7 @@ public final class RecordBlock {
 
     /** From where on the cells of a record lie: its own, or empty ones where it was {@linkplain #blank blanked}. */
     private final int[] from = new int[ROWS];
+
     private final int[] lines = new int[ROWS];
     private int rows;
     private int lineCount;
