@@ -79,7 +79,7 @@ final class BlockResult {
                 ends[count++] = text.length();
             }
         }
-        writer.end(block);
+        rows.end(block);
         tally.scores(block);
         return this;
     }

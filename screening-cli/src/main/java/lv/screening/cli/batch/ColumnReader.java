@@ -122,6 +122,16 @@ final class ColumnReader {
         return to;
     }
 
+    /**
+     * Reads the cell of one row.
+     *
+     * @param at where its answer belongs in the block
+     * @return whether it is an answer, or missing; if not, it is taken as missing
+     */
+    boolean readOne(RecordBlock records, int row, AnswerBlock block, int at) {
+        return read(records.bytes(), records.start(row, column()), records.end(row, column()), block, at);
+    }
+
     private void remember(int brief, AnswerBlock block, int row) {
         if (number) {
             briefNumbers[briefCount] = block.numbers(slot)[row];

@@ -219,10 +219,10 @@ final class InformantRows {
             }
             AnswerBlock taken = new AnswerBlock(form, mine.length);
             for (ColumnReader reader : columns.answers()) {
-                int next = reader.read(block, mine, 0, mine.length, taken);
-                while (next < mine.length) {
-                    refused.merge(reader.header(), 1, Integer::sum);
-                    next = reader.read(block, mine, next + 1, mine.length, taken);
+                for (int i = 0; i < mine.length; i++) {
+                    if (!reader.readOne(block, mine[i], taken, i)) {
+                        refused.merge(reader.header(), 1, Integer::sum);
+                    }
                 }
             }
             taken.setSize(mine.length);

@@ -17,7 +17,7 @@ public final class ScoredRows {
         int count = 0;
         for (int row = 0; row < all.length; row++) {
             if (!block.isRejected(row)) {
-                all[count++] = block.answerRow(row);
+                all[count++] = row;
             }
         }
         this.places = Arrays.copyOf(all, count);
