@@ -8,8 +8,7 @@ import lv.screening.cli.SharedOptions;
 import lv.screening.cli.batch.Batch;
 import lv.screening.cli.batch.BatchOptions;
 import lv.screening.cli.batch.InformantBatch;
-import lv.screening.cli.library.BundledLibrary;
-import lv.screening.cli.library.Catalogues;
+import lv.screening.cli.library.ReadAhead;
 import lv.screening.cli.library.WeightsFiles;
 import lv.screening.cli.output.FileAccess;
 import lv.screening.model.Questionnaire;
@@ -42,31 +41,36 @@ public final class BatchCommand implements Callable<Integer> {
     private final BatchOptions options = new BatchOptions();
 
     private final SharedOptions shared;
+    private final ReadAhead ahead;
 
     /** The command on a console, with the options that it shares. */
-    BatchCommand(Console console, SharedOptions shared) {
-        this(console, shared, FileAccess.ofSystem());
+    BatchCommand(Console console, SharedOptions shared, ReadAhead ahead) {
+        this(console, shared, ahead, FileAccess.ofSystem());
     }
 
     /** The command on a console, with other files. */
     public BatchCommand(Console console, SharedOptions shared, FileAccess files) {
+        this(console, shared, ReadAhead.NOTHING, files);
+    }
+
+    private BatchCommand(Console console, SharedOptions shared, ReadAhead ahead, FileAccess files) {
         this.console = console;
         this.shared = shared;
+        this.ahead = ahead;
         this.files = files;
     }
 
     @Override
     public Integer call() throws Exception {
         Questionnaire questionnaire = WeightsFiles.apply(
-                shared,
-                new BundledLibrary().questionnaire(options.questionnaire).questionnaire());
+                shared, ahead.questionnaire(options.questionnaire).questionnaire());
         if (options.informant != null) {
             return new InformantBatch(options, shared, console, files, questionnaire).run();
         }
         if (!options.forms.isEmpty()) {
             throw new CommandFailure(ExitCode.USAGE, "--form belongs to --informant COLUMN");
         }
-        var catalogue = Catalogues.read(shared).catalogue();
+        var catalogue = ahead.catalogue(shared).catalogue();
         return new Batch(options, shared, console, files, questionnaire, catalogue).run();
     }
 }

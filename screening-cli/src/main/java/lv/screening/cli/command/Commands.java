@@ -37,7 +37,7 @@ public final class Commands {
             case "show" -> CommandSpec.forAnnotatedObject(new ShowCommand(console, shared));
             case "services" -> CommandSpec.forAnnotatedObject(new ServicesCommand(console, shared));
             case "check" -> CommandSpec.forAnnotatedObject(new CheckCommand(console, shared));
-            case "batch" -> CommandSpec.forAnnotatedObject(new BatchCommand(console, shared));
+            case "batch" -> CommandSpec.forAnnotatedObject(new BatchCommand(console, shared, ahead));
             case "sample" -> CommandSpec.forAnnotatedObject(new SampleCommand(console, shared));
             case "evaluate" -> CommandSpec.forAnnotatedObject(new EvaluateCommand(console, shared));
             case "tune" -> CommandSpec.forAnnotatedObject(new TuneCommand(console, shared));

@@ -11,9 +11,9 @@ import lv.screening.read.ReadQuestionnaire;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the bundled questionnaire of a short command and then the bundled catalogue on a thread of its own, while the command
- * line is still taken apart; who comes for the questionnaire too early reads the catalogue meanwhile. What is guessed wrongly is read when it is asked for.
- * Thread-safe.
+ * Reads the questionnaire of a command and then the bundled catalogue on a thread of its own, while the command line is still
+ * taken apart; who comes for the questionnaire too early reads the catalogue meanwhile. What is guessed wrongly is read when it
+ * is asked for. Thread-safe.
  */
 public final class ReadAhead {
     /** Nothing is read before it is asked for. */
@@ -32,10 +32,15 @@ public final class ReadAhead {
         this.catalogue = catalogue;
     }
 
-    /** Begins to read what {@code assess} with these arguments will need. */
+    /**
+     * Begins to read what a command with these arguments will need: {@code assess} with a bundled questionnaire, and {@code
+     * batch} with any.
+     */
     public static ReadAhead of(String[] args) {
-        String name = args[0].equals("assess") ? named(args) : "";
-        if (!Identifier.is(name)) {
+        String name = named(args);
+        boolean needed =
+                (args[0].equals("assess") && Identifier.is(name)) || (args[0].equals("batch") && !name.isEmpty());
+        if (!needed) {
             return NOTHING;
         }
         BundledLibrary library = new BundledLibrary();

@@ -2,7 +2,6 @@ package lv.screening.cli.output;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,26 +22,7 @@ final class SystemFiles implements FileAccess {
 
     @Override
     public Sink write(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
-        return new Sink() {
-            @Override
-            public void write(byte[] bytes, int from, int length) throws IOException {
-                ByteBuffer buffer = ByteBuffer.wrap(bytes, from, length);
-                while (buffer.hasRemaining()) {
-                    channel.write(buffer);
-                }
-            }
-
-            @Override
-            public void force() throws IOException {
-                channel.force(true);
-            }
-
-            @Override
-            public void close() throws IOException {
-                channel.close();
-            }
-        };
+        return new DiskSink(FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING));
     }
 
     @Override
