@@ -53,13 +53,15 @@ final class LargestScale {
     }
 
     private void rows() {
-        for (int i = 0; i < result.low.length; i++) {
+        long[] low = result.low;
+        long[] high = result.high;
+        for (int i = 0; i < low.length; i++) {
             if (!state.eligible(i)) {
                 result.missing[i] = missing(i, Long.MIN_VALUE);
                 result.notEligible(layout, i);
-            } else if (result.low[i] == result.high[i]) {
+            } else if (low[i] == high[i]) {
                 result.missing[i] = 0;
-                result.score(i, ScoreArrays.COMPLETE, result.low[i], 1);
+                result.score(i, ScoreArrays.COMPLETE, low[i], 1);
             } else {
                 gap(i);
             }
@@ -89,14 +91,18 @@ final class LargestScale {
 
     /** How many missing items leave a term open that may rise above a number. */
     private int missing(int row, long above) {
-        MissingItems missing = new MissingItems(state.itemCount, state.itemOfSlot.length);
+        MissingItems missing = plan.itemsDiffer ? null : new MissingItems(state.itemCount, state.itemOfSlot.length);
+        int count = 0;
         for (int t = 0; t < plan.tables.length; t++) {
             int code = codes.get(t)[row];
             long highest = plan.highPoints[t][code];
             if (plan.lowPoints[t][code] != highest && highest > above) {
-                state.addMissing(plan, t, row, missing);
+                count++;
+                if (missing != null) {
+                    state.addMissing(plan, t, row, missing);
+                }
             }
         }
-        return missing.count();
+        return missing == null ? count : missing.count();
     }
 }

@@ -46,6 +46,9 @@ final class ScalePlan {
     /** Whether it is the largest of terms that single items decide: what {@link LargestScale} computes. */
     final boolean tabled;
 
+    /** Of a tabled scale: whether each term reads another item. */
+    final boolean itemsDiffer;
+
     /** Of a tabled scale: by term the lowest and the highest points of each answer. */
     final long[][] lowPoints;
 
@@ -134,6 +137,13 @@ final class ScalePlan {
         this.tabled = layout.scale().combine() == Scale.Combine.MAX
                 && layout.scale().missing().then() != MissingRule.Then.PRORATE
                 && Arrays.stream(tables).allMatch(Objects::nonNull);
+        this.itemsDiffer = tabled
+                && Arrays.stream(tables)
+                                .mapToInt(table ->
+                                        itemOfSlot[Objects.requireNonNull(table).slot()])
+                                .distinct()
+                                .count()
+                        == terms;
         this.lowPoints = new long[terms][0];
         this.highPoints = new long[terms][0];
         this.packing =

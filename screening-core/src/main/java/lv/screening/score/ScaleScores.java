@@ -81,6 +81,20 @@ public final class ScaleScores implements ScaleColumn {
         }
     }
 
+    /**
+     * Counts by the bands that the score and the missing answers leave.
+     *
+     * @param counts by the bit set of bands; those above its length are not counted
+     */
+    public void countBands(long[] counts) {
+        for (int row = 0; row < status.length; row++) {
+            int bits = status[row] == ScoreArrays.NOT_SCORED ? 0 : effective[row];
+            if (bits < counts.length) {
+                counts[bits]++;
+            }
+        }
+    }
+
     /** Whether there is a score for a respondent. */
     public boolean hasScore(int row) {
         return scored[row] == Columns.TRUE;

@@ -34,7 +34,7 @@ final class ColumnReader {
     private int known;
 
     /** What cells of one byte mean, by that byte, and what the empty cell means: nearly all cells of most files. */
-    private final short[] briefs = new short[RecordBlock.EMPTY + 1];
+    private final short[] briefs = new short[1 << Byte.SIZE];
 
     /** Where they are numbers: which, by that meaning. */
     private final long[] briefNumbers;
@@ -113,8 +113,8 @@ final class ColumnReader {
                 if (!read(records.bytes(), start, end, block, row)) {
                     return row;
                 }
-                if (brief && end - start <= 1) {
-                    remember(end == start ? RecordBlock.EMPTY : records.bytes()[start] & 0xFF, block, row);
+                if (brief && records.brief(row, place) != RecordBlock.LONGER) {
+                    remember(records.brief(row, place) & 0xFF, block, row);
                 }
                 row++;
             }

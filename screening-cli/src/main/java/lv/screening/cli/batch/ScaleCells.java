@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes the cells of one scale. Remembers the texts of scores and of what follows them; not thread-safe. */
 final class ScaleCells {
     private static final int MOST_REMEMBERED = 1 << 14;
-    private static final int MOST_PRORATED = 1 << 16;
+    private static final int MOST_OPEN = 1 << 16;
     private static final byte[] NOTHING = {};
     private static final List<ScaleStatus> STATUSES = List.of(ScaleStatus.values());
     private final ScaleLayout layout;
@@ -29,13 +29,13 @@ final class ScaleCells {
     /** All five cells of a complete scale by its score and band, where no other band is possible. */
     private final byte[] @Nullable [] complete;
 
-    /** By row of a block all five cells, or the first, or nothing. */
+    /** By row of a block all five cells. */
     private final byte[][] texts = new byte[RecordBlock.ROWS][];
 
     private final int[] distances = new int[RecordBlock.ROWS];
 
-    /** By row of a block the cells that follow; empty where there are none. */
-    private final byte[][] rest = new byte[RecordBlock.ROWS][];
+    /** All five cells of other scales, by all that decides them. */
+    private final LongTable<byte[]> open = new LongTable<>();
 
     private final LongTable<byte[]> proratedScores = new LongTable<>();
     private final LongTable<byte[]> tails = new LongTable<>();
@@ -77,19 +77,45 @@ final class ScaleCells {
                     complete[place] = known;
                 }
                 texts[row] = known;
-                rest[row] = NOTHING;
             }
         }
     }
 
     /** Cells of a scale that is not complete, or whose band is open. */
     private void findOpen(ScaleScores result, int row) {
-        texts[row] = result.hasScore(row) ? number(result.numerator(row), result.extra(row)) : NOTHING;
-        rest[row] = tail(result, row);
+        long key = openKey(result, row);
+        byte[] known = key < 0 ? null : open.get(key);
+        if (known == null) {
+            known = cells(result, row);
+            if (key >= 0 && open.size() < MOST_OPEN) {
+                open.put(key, known);
+            }
+        }
+        texts[row] = known;
+    }
+
+    /** All that decides the cells, where it fits into one number; else below 0. */
+    private long openKey(ScaleScores result, int row) {
+        boolean scored = result.hasScore(row);
+        long distance = scored ? result.numerator(row) + (1 << 23) : 0;
+        long extra = scored ? result.extra(row) : 0;
+        int missing = result.missing(row);
+        int possible = result.possible(row);
+        if ((distance >>> 24 | extra >>> 14 | missing >>> 7 | possible >>> 10) != 0) {
+            return -1;
+        }
+        int status = result.isComplete(row) ? 3 : scored ? 2 : result.isNotScored(row) ? 1 : 0;
+        int band = result.band(row) + 1;
+        return distance
+                | extra << 24
+                | (long) missing << 38
+                | (long) possible << 45
+                | (long) band << 55
+                | (long) status << 60;
     }
 
     private byte[] cells(ScaleScores result, int row) {
-        byte[] score = number(result.numerator(row), result.extra(row));
+        byte[] score = result.hasScore(row) ? number(result.numerator(row), result.extra(row)) : NOTHING;
         byte[] tail = tail(result, row);
         byte[] both = Arrays.copyOf(score, score.length + tail.length);
         System.arraycopy(tail, 0, both, score.length, tail.length);
@@ -103,10 +129,6 @@ final class ScaleCells {
     /** Writes the five cells that every result has, each followed by a comma. */
     void write(ByteText out, int row) {
         out.add(texts[row]);
-        byte[] more = rest[row];
-        if (more.length > 0) {
-            out.add(more);
-        }
     }
 
     /** What follows the score. A scale has at most 30 bands, so the four fit into one number. */
@@ -178,7 +200,7 @@ final class ScaleCells {
         byte[] known = small ? proratedScores.get(key) : null;
         if (known == null) {
             known = bytes(Ratio.of(numerator, layout.denominator() * extra).toString());
-            if (small && proratedScores.size() < MOST_PRORATED) {
+            if (small && proratedScores.size() < MOST_REMEMBERED) {
                 proratedScores.put(key, known);
             }
         }

@@ -14,6 +14,9 @@ import lv.screening.score.ScaleScores;
 final class Tally {
     private static final int FIRST_ROWS = 3;
 
+    /** The bands of a scale that are counted together; few scales have more. */
+    private static final int MOST_BANDS = 10;
+
     private final Questionnaire questionnaire;
     private final long[][] bands;
     private final long[] notScoredScales;
@@ -85,19 +88,30 @@ final class Tally {
 
     private void scale(ScaleScores scale, int place, ScoredBlock block, int[] withScore, int[] without) {
         byte[] scores = scale.scored();
+        int notScoredHere = 0;
         for (int row = 0; row < withScore.length; row++) {
+            int none = scale.isNotScored(row) ? 1 : 0;
             withScore[row] += scores[row];
+            without[row] += none;
+            notScoredHere += none;
+        }
+        long[] counts = new long[1 << Math.min(bands[place].length, MOST_BANDS)];
+        scale.countBands(counts);
+        for (int band = 0; 1 << band < counts.length; band++) {
+            bands[place][band] += counts[1 << band];
+        }
+        notScoredScales[place] += notScoredHere;
+        if (!block.anyProblem() && bands[place].length <= MOST_BANDS) {
+            return; // nothing was rejected
+        }
+        for (int row = 0; row < withScore.length; row++) {
             if (block.isRejected(row)) {
-                continue;
-            }
-            if (scale.isNotScored(row)) {
-                without[row]++;
-                notScoredScales[place]++;
-            } else {
-                int band = scale.band(row);
-                if (band >= 0) {
-                    bands[place][band]++;
+                notScoredScales[place] -= scale.isNotScored(row) ? 1 : 0;
+                if (scale.band(row) >= 0 && scale.band(row) < MOST_BANDS) {
+                    bands[place][scale.band(row)]--;
                 }
+            } else if (scale.band(row) >= MOST_BANDS) {
+                bands[place][scale.band(row)]++;
             }
         }
     }

@@ -69,20 +69,28 @@ final class PlainSplitter {
         byte between = delimiter;
         int count = block.cellCount();
         long[] places = block.places(count + MOST_AT_ONCE);
+        byte[] briefs = block.briefs();
         int start = at;
         for (int i = start; count < places.length; i++) {
-            // most cells have one byte: answers
-            if (text[i + 1] != between || stops[text[i] & 0xFF]) {
-                while (!stops[text[i] & 0xFF]) {
-                    i++;
-                }
+            byte brief = text[i];
+            if (stops[brief & 0xFF]) {
+                brief = RecordBlock.NONE;
             } else {
                 i++;
+                if (!stops[text[i] & 0xFF]) {
+                    brief = RecordBlock.LONGER;
+                    do {
+                        i++;
+                    } while (!stops[text[i] & 0xFF]);
+                } else if (brief == RecordBlock.NONE) {
+                    brief = RecordBlock.LONGER;
+                }
             }
             byte b = text[i];
             if ((b != between && b != '\n') || i >= end) {
                 break;
             }
+            briefs[count] = brief;
             places[count++] = start | (long) i << 32;
             start = i + 1;
             if (b == '\n') {

@@ -14,14 +14,20 @@ public final class RecordBlock {
     /** The most records of a block. */
     public static final int ROWS = 1024;
 
-    /** The place of the empty cell in tables of cells of one byte. */
-    public static final int EMPTY = 256;
+    /** Stands for an empty cell where cells are looked up by their only byte. */
+    public static final byte NONE = 0;
+
+    /** Stands for a cell of more than one byte, and for these two bytes themselves. */
+    public static final byte LONGER = 1;
 
     private byte[] bytes = new byte[1 << 18];
     private int length;
 
     /** Where each cell begins, and in the upper 32 bits where it ends. */
     private long[] places = new long[1 << 14];
+
+    /** By cell its only byte, {@link #NONE} or {@link #LONGER}. */
+    private byte[] briefs = new byte[places.length];
 
     private int cells;
     private final int[] firstCell = new int[ROWS + 1];
@@ -106,21 +112,17 @@ public final class RecordBlock {
     /**
      * Looks up the cells of a column that have one byte or none.
      *
-     * @param from the first row
+     * @param first the first row
      * @param to the row after the last
-     * @param table by byte what a cell of one byte means, then what an empty cell means; below 0 what is not known
+     * @param table by the cell's only byte, or {@link #NONE}, what it means; below 0 what is not known, as for {@link #LONGER}
      * @param into by row, what the cells mean
      * @return the first row whose cell is longer or not known, or {@code to}
      */
-    public int lookUp(int column, int from, int to, short[] table, byte[] into) {
-        byte[] text = bytes;
-        long[] all = places;
-        int[] cellsFrom = this.from;
-        for (int row = from; row < to; row++) {
-            long place = all[cellsFrom[row] + column];
-            int start = (int) place;
-            int length = (int) (place >>> 32) - start;
-            int meaning = length == 1 ? table[text[start] & 0xFF] : length == 0 ? table[EMPTY] : -1;
+    public int lookUp(int column, int first, int to, short[] table, byte[] into) {
+        byte[] bytesOfCells = briefs;
+        int[] cellsFrom = from;
+        for (int row = first; row < to; row++) {
+            int meaning = table[bytesOfCells[cellsFrom[row] + column] & 0xFF];
             if (meaning < 0) {
                 return row;
             }
@@ -130,21 +132,29 @@ public final class RecordBlock {
     }
 
     /** The same for numbers: the table gives places among the numbers. */
-    public int lookUp(int column, int from, int to, short[] table, long[] numbers, long[] into) {
-        byte[] text = bytes;
-        long[] all = places;
-        int[] cellsFrom = this.from;
-        for (int row = from; row < to; row++) {
-            long place = all[cellsFrom[row] + column];
-            int start = (int) place;
-            int length = (int) (place >>> 32) - start;
-            int meaning = length == 1 ? table[text[start] & 0xFF] : length == 0 ? table[EMPTY] : -1;
+    public int lookUp(int column, int first, int to, short[] table, long[] numbers, long[] into) {
+        byte[] bytesOfCells = briefs;
+        int[] cellsFrom = from;
+        for (int row = first; row < to; row++) {
+            int meaning = table[bytesOfCells[cellsFrom[row] + column] & 0xFF];
             if (meaning < 0) {
                 return row;
             }
             into[row] = numbers[meaning];
         }
         return to;
+    }
+
+    /** The only byte of a cell, or what stands for it in tables. */
+    public byte brief(int row, int column) {
+        return briefs[from[row] + column];
+    }
+
+    private static byte brief(byte[] text, int start, int end) {
+        if (start == end) {
+            return NONE;
+        }
+        return end - start > 1 || text[start] == NONE ? LONGER : text[start];
     }
 
     /** Makes the cells of a record empty ones, so many of them: it had too few or too many. */
@@ -185,8 +195,14 @@ public final class RecordBlock {
     long[] places(int least) {
         if (places.length < least) {
             places = Arrays.copyOf(places, Math.max(places.length * 2, least));
+            briefs = Arrays.copyOf(briefs, places.length);
         }
         return places;
+    }
+
+    /** The same for {@link #brief}, as many as there are places. */
+    byte[] briefs() {
+        return briefs;
     }
 
     int cellCount() {
@@ -233,6 +249,7 @@ public final class RecordBlock {
     }
 
     void addCell(int start, int end) {
-        places(cells + 1)[cells++] = start | (long) end << 32;
+        places(cells + 1)[cells] = start | (long) end << 32;
+        briefs[cells++] = brief(bytes, start, end);
     }
 }
