@@ -87,8 +87,7 @@ final class ScoredBlock {
                 records.blank(row, columns.width());
             }
         }
-        AnswerBlock read = scoring.answers();
-        read.clear();
+        AnswerBlock read = scoring.answers(fileNumber);
         read.setSize(rows);
         List<ColumnReader> readers = scoring.readers(columns, fileNumber);
         for (int from = 0; from < rows; from += STRIP) {

@@ -16,13 +16,22 @@ final class Scoring {
     private final AnswerBlock answers;
     private final BlockScorer scorer;
     private final Map<Integer, List<ColumnReader>> readers = new HashMap<>();
+    private int lastFile = -1;
 
     Scoring(Screener screener) {
         this.answers = new AnswerBlock(screener.questionnaire(), RecordBlock.ROWS);
         this.scorer = screener.blockScorer();
     }
 
-    AnswerBlock answers() {
+    /**
+     * Answers to be filled from a file: whatever of it is not read is missing, the rest holds what was read before, of which
+     * every row is to be read anew.
+     */
+    AnswerBlock answers(int file) {
+        if (file != lastFile) {
+            answers.clear();
+            lastFile = file;
+        }
         return answers;
     }
 

@@ -19,7 +19,7 @@ final class PlainSplitter {
     private final int end;
     private final byte delimiter;
 
-    /** For each byte whether it may end a cell without quotes, or is a quote. */
+    /** For each byte whether it may end a cell without quotes, or needs a closer look. */
     private final boolean[] special = new boolean[256];
 
     private int at;
@@ -34,6 +34,9 @@ final class PlainSplitter {
         special['\n'] = true;
         special['\r'] = true;
         special['"'] = true;
+        // what stands for cells of other lengths must not pass for a cell of one byte
+        special[RecordBlock.NONE] = true;
+        special[RecordBlock.LONGER] = true;
     }
 
     static void split(RecordBlock block, byte[] bytes, int end, byte delimiter) {
@@ -73,18 +76,14 @@ final class PlainSplitter {
         int start = at;
         for (int i = start; count < places.length; i++) {
             byte brief = text[i];
-            if (stops[brief & 0xFF]) {
-                brief = RecordBlock.NONE;
-            } else {
+            // most cells have one byte: answers
+            if (text[i + 1] == between && !stops[brief & 0xFF]) {
                 i++;
-                if (!stops[text[i] & 0xFF]) {
-                    brief = RecordBlock.LONGER;
-                    do {
-                        i++;
-                    } while (!stops[text[i] & 0xFF]);
-                } else if (brief == RecordBlock.NONE) {
-                    brief = RecordBlock.LONGER;
+            } else {
+                while (!stops[text[i] & 0xFF]) {
+                    i++;
                 }
+                brief = i == start ? RecordBlock.NONE : i == start + 1 ? brief : RecordBlock.LONGER;
             }
             byte b = text[i];
             if ((b != between && b != '\n') || i >= end) {
