@@ -228,11 +228,15 @@ final class DraftMaker {
     }
 
     static BlockScores score(Questionnaire questionnaire, List<Map<String, BigDecimal>> respondents) {
+        return Screener.of(questionnaire).score(block(questionnaire, respondents));
+    }
+
+    static AnswerBlock block(Questionnaire questionnaire, List<Map<String, BigDecimal>> respondents) {
         AnswerBlock block = new AnswerBlock(questionnaire, Math.max(1, respondents.size()));
         for (int i = 0; i < respondents.size(); i++) {
             fill(questionnaire, respondents.get(i), block, i);
         }
         block.setSize(respondents.size());
-        return Screener.of(questionnaire).score(block);
+        return block;
     }
 }

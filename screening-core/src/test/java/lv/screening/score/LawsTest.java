@@ -43,7 +43,7 @@ class LawsTest {
         return ratio(scale.numerator(row), scale.layout().denominator() * scale.extra(row));
     }
 
-    private static List<String> shown(BlockScores scores, int row) {
+    static List<String> shown(BlockScores scores, int row) {
         List<String> all = new ArrayList<>();
         for (ScaleScores scale : scores.scales()) {
             all.add(scale.layout().scale().id() + " "

@@ -1,0 +1,101 @@
+package lv.screening.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import lv.screening.model.Questionnaire;
+import net.jqwik.api.AfterFailureMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Scoring one block after the other in the same arrays. */
+class BlockScorerTest {
+    @Property(tries = 400, seed = "4", shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.SAMPLE_FIRST)
+    @Label("nothing of one block is left in the next, whatever its size")
+    void blockAfterBlock(@ForAll long seed) {
+        DraftMaker maker = new DraftMaker(seed);
+        Draft draft = maker.draft();
+        Questionnaire questionnaire = draft.questionnaire();
+        BlockScorer scorer = Screener.of(questionnaire).blockScorer();
+        for (int size : new int[] {9, 9, 4, 1, 9, 12}) {
+            List<Map<String, BigDecimal>> rows = new ArrayList<>();
+            for (int i = 0; i < size; i++) {
+                Map<String, BigDecimal> full = maker.answers(draft);
+                rows.add(i % 3 == 0 ? full : i % 3 == 1 ? maker.hide(full) : maker.hide(maker.hide(full)));
+            }
+            BlockScores same = scorer.score(DraftMaker.block(questionnaire, rows));
+            BlockScores alone = DraftMaker.score(questionnaire, rows);
+            for (int row = 0; row < size; row++) {
+                assertThat(LawsTest.shown(same, row))
+                        .as(draft + "\nwith " + rows.get(row))
+                        .isEqualTo(LawsTest.shown(alone, row));
+                assertThat(same.ageFits(row)).isEqualTo(alone.ageFits(row));
+                assertThat(same.completedYears(row)).isEqualTo(alone.completedYears(row));
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("what a block says of many rows at once is what it says of each")
+    void manyRowsAtOnce() {
+        for (int round = 0; round < 100; round++) {
+            DraftMaker maker = new DraftMaker(round);
+            Draft draft = maker.draft();
+            List<Map<String, BigDecimal>> rows = new ArrayList<>();
+            for (int i = 0; i < 10; i++) {
+                rows.add(i < 5 ? maker.answers(draft) : maker.hide(maker.answers(draft)));
+            }
+            BlockScores scores = DraftMaker.score(draft.questionnaire(), rows);
+            for (ScaleScores scale : scores.scales()) {
+                int[] distances = new int[10];
+                scale.completeDistances(3, distances);
+                long[] counts = new long[4];
+                long[] expected = new long[4];
+                scale.countBands(counts);
+                for (int row = 0; row < 10; row++) {
+                    long distance = scale.numerator(row) - scale.layout().min();
+                    boolean settled = scale.status(row) == ScaleStatus.COMPLETE
+                            && Integer.bitCount(scale.possible(row)) <= 1
+                            && scale.extra(row) == 1
+                            && distance <= 3;
+                    assertThat(distances[row]).isEqualTo(settled ? (int) distance : -1);
+                    assertThat(scale.isComplete(row)).isEqualTo(scale.status(row) == ScaleStatus.COMPLETE);
+                    assertThat(scale.isNotScored(row)).isEqualTo(scale.status(row) == ScaleStatus.NOT_SCORED);
+                    int bits = scale.isNotScored(row) ? 0 : scale.possibleBands()[row];
+                    expected[bits < 4 ? bits : 0] += bits < 4 ? 1 : 0;
+                }
+                assertThat(counts).containsExactly(expected);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("a number outside its item's range is a programmer's error")
+    void outside() {
+        Questionnaire questionnaire = Invented.of("""
+                items: {hours: {text: Hours, number: 0..9}}
+                scales: {a: {label: A, domain: x, terms: [{each: [hours]}]}}
+                """);
+        AnswerBlock block = new AnswerBlock(questionnaire, 1);
+        block.setSize(1);
+        for (long wrong : new long[] {-1, 10, 300, Long.MAX_VALUE}) {
+            block.numbers(0)[0] = wrong;
+            assertThatThrownBy(() -> Screener.of(questionnaire).score(block))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("a number in the block lies outside the range of its item");
+        }
+        for (long right : new long[] {0, 9, AnswerBlock.MISSING}) {
+            block.numbers(0)[0] = right;
+            assertThat(Screener.of(questionnaire).score(block).scales().get(0).hasScore(0))
+                    .isEqualTo(right != AnswerBlock.MISSING);
+        }
+    }
+}
