@@ -12,6 +12,7 @@ import lv.screening.model.Questionnaire;
 import lv.screening.read.QuestionnaireReader;
 import lv.screening.score.AnswerBlock;
 import lv.screening.score.AnswerForm;
+import lv.screening.score.BlockScorer;
 import lv.screening.score.BlockScores;
 import lv.screening.score.CellOutcome;
 import lv.screening.score.ItemReader;
@@ -40,7 +41,7 @@ final class ScoreRows {
     }
 
     static void score(Questionnaire questionnaire, BufferedReader rows, PrintStream out) throws IOException {
-        Screener screener = Screener.of(questionnaire);
+        BlockScorer scorer = Screener.of(questionnaire).blockScorer();
         AnswerForm form = AnswerForm.of(questionnaire);
         List<ItemReader> columns = new ArrayList<>();
         for (String name : rows.readLine().split(",", -1)) {
@@ -57,16 +58,16 @@ final class ScoreRows {
             }
             size++;
             if (size == ROWS) {
-                print(screener, block, size, out);
+                print(scorer, block, size, out);
                 size = 0;
             }
         }
-        print(screener, block, size, out);
+        print(scorer, block, size, out);
     }
 
-    private static void print(Screener screener, AnswerBlock block, int size, PrintStream out) {
+    private static void print(BlockScorer scorer, AnswerBlock block, int size, PrintStream out) {
         block.setSize(size);
-        BlockScores scores = screener.score(block);
+        BlockScores scores = scorer.score(block);
         ScaleScores first = scores.scales().get(0);
         List<String> names = first.layout().scale().bandNames();
         for (int row = 0; row < scores.size(); row++) {

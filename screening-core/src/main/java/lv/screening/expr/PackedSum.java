@@ -25,32 +25,26 @@ public final class PackedSum {
 
     /** Sets the sums of all columns; four at a time, so that each sum is fetched and put back seldom. */
     public void sum(long[] sums) {
-        int done = 0;
         int size = columns.size();
-        Arrays.fill(sums, 0);
-        for (; done + 4 <= size; done += 4) {
-            four(done, sums);
+        int done = size % 4;
+        switch (done) {
+            case 0 -> Arrays.fill(sums, 0);
+            case 1 -> one(columns.get(0), tables.get(0), sums);
+            case 2 -> two(sums);
+            default -> three(sums);
         }
-        if (done + 2 <= size) {
-            two(done, sums);
-            done += 2;
+        for (; done < size; done += 4) {
+            four(
+                    columns.get(done),
+                    columns.get(done + 1),
+                    columns.get(done + 2),
+                    columns.get(done + 3),
+                    tables.get(done),
+                    tables.get(done + 1),
+                    tables.get(done + 2),
+                    tables.get(done + 3),
+                    sums);
         }
-        if (done < size) {
-            one(columns.get(done), tables.get(done), sums);
-        }
-    }
-
-    private void four(int first, long[] sums) {
-        four(
-                columns.get(first),
-                columns.get(first + 1),
-                columns.get(first + 2),
-                columns.get(first + 3),
-                tables.get(first),
-                tables.get(first + 1),
-                tables.get(first + 2),
-                tables.get(first + 3),
-                sums);
     }
 
     private static void four(
@@ -60,19 +54,31 @@ public final class PackedSum {
         }
     }
 
-    private void two(int first, long[] sums) {
-        byte[] a = columns.get(first);
-        byte[] b = columns.get(first + 1);
-        long[] ofA = tables.get(first);
-        long[] ofB = tables.get(first + 1);
+    private void three(long[] sums) {
+        byte[] a = columns.get(0);
+        byte[] b = columns.get(1);
+        byte[] c = columns.get(2);
+        long[] ofA = tables.get(0);
+        long[] ofB = tables.get(1);
+        long[] ofC = tables.get(2);
         for (int i = 0; i < sums.length; i++) {
-            sums[i] += ofA[a[i]] + ofB[b[i]];
+            sums[i] = ofA[a[i]] + ofB[b[i]] + ofC[c[i]];
+        }
+    }
+
+    private void two(long[] sums) {
+        byte[] a = columns.get(0);
+        byte[] b = columns.get(1);
+        long[] ofA = tables.get(0);
+        long[] ofB = tables.get(1);
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] = ofA[a[i]] + ofB[b[i]];
         }
     }
 
     private static void one(byte[] column, long[] table, long[] sums) {
         for (int i = 0; i < sums.length; i++) {
-            sums[i] += table[column[i]];
+            sums[i] = table[column[i]];
         }
     }
 }

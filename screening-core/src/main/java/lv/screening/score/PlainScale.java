@@ -42,7 +42,9 @@ final class PlainScale {
         this.codes = new byte[truths.length][];
         this.lastItem = state.columns.arrays().ints();
         this.gaps = state.columns.arrays().ints();
-        Arrays.fill(lastItem, 0);
+        if (plan.severalBoxes) {
+            Arrays.fill(lastItem, 0);
+        }
     }
 
     static ScaleScores evaluate(ScalePlan plan, BlockState state) {
@@ -152,7 +154,8 @@ final class PlainScale {
             int[] terms = plan.termsOfSlot[s];
             for (int g = 0; g < count; g++) {
                 int row = rows[g];
-                if (state.isMissing(plan.slots[s], row) && lastItem[row] != item + 1 && anyOpen(terms, row)) {
+                boolean counted = plan.severalBoxes && lastItem[row] == item + 1;
+                if (state.isMissing(plan.slots[s], row) && !counted && anyOpen(terms, row)) {
                     lastItem[row] = item + 1;
                     result.missing[row]++;
                 }

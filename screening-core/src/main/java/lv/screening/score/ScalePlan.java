@@ -74,6 +74,9 @@ final class ScalePlan {
     /** Of a plain scale: those of {@link #slots} whose missing answers the sums do not count. */
     final int[] uncountedSlots;
 
+    /** Whether some of these are boxes of the same item, which is counted once. */
+    final boolean severalBoxes;
+
     /** How three numbers lie in the sums of a plain scale: the lowest and highest distance, and how many items are missing. */
     enum Packing {
         /** Distances below 2^24, and the missing items that leave a term open by themselves. */
@@ -165,6 +168,11 @@ final class ScalePlan {
         this.uncountedSlots = IntStream.range(0, slots.length)
                 .filter(s -> !counted.contains(slots[s]))
                 .toArray();
+        this.severalBoxes = Arrays.stream(uncountedSlots)
+                        .map(s -> itemOfSlot[slots[s]])
+                        .distinct()
+                        .count()
+                < uncountedSlots.length;
         this.termsOfSlot = Arrays.stream(slots)
                 .mapToObj(slot -> IntStream.range(0, terms)
                         .filter(t -> Arrays.stream(itemSlots[t]).anyMatch(each -> each == slot))

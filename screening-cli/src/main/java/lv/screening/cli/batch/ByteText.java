@@ -41,6 +41,23 @@ final class ByteText {
         length = after;
     }
 
+    /** Adds one text of each list, all from the same place. */
+    void addAll(byte[][][] lists, int place) {
+        byte[] target = bytes;
+        int at = length;
+        for (byte[][] list : lists) {
+            byte[] text = list[place];
+            int after = at + text.length;
+            if (after > target.length) {
+                target = Arrays.copyOf(target, Math.max(target.length * 2, after));
+                bytes = target;
+            }
+            System.arraycopy(text, 0, target, at, text.length);
+            at = after;
+        }
+        length = at;
+    }
+
     void add(String text) {
         add(text.getBytes(StandardCharsets.UTF_8));
     }

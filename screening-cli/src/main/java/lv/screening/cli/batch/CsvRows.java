@@ -23,6 +23,10 @@ final class CsvRows implements RowWriter {
     private final boolean full;
     private final int[] order;
     private final ScaleCells[] scales;
+
+    /** By scale and row of the block at hand, the cells that every result has. */
+    private final byte[][][] cells;
+
     private final byte[] reference;
 
     CsvRows(Screener screener, KeptCells kept, List<String> keptNames, boolean neutral, boolean full) {
@@ -43,6 +47,7 @@ final class CsvRows implements RowWriter {
         for (int i = 0; i < order.length; i++) {
             scales[i] = new ScaleCells(layouts.get(order[i]));
         }
+        this.cells = new byte[order.length][][];
         this.reference = ("," + reference(questionnaire) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
@@ -81,7 +86,7 @@ final class CsvRows implements RowWriter {
     @Override
     public void begin(ScoredBlock block) {
         for (int i = 0; i < scales.length; i++) {
-            scales[i].begin(
+            cells[i] = scales[i].find(
                     block.scores().scales().get(order[i]), block.records().rows());
         }
     }
@@ -89,12 +94,14 @@ final class CsvRows implements RowWriter {
     @Override
     public void write(ByteText out, ScoredBlock block, int row, RowReferrals found) {
         kept.write(out, block, row);
-        Assessment whole = full ? screener.assess(block.answers(), row) : null;
-        for (int i = 0; i < scales.length; i++) {
-            scales[i].write(out, row);
-            if (whole != null) {
+        if (full) {
+            Assessment whole = screener.assess(block.answers(), row);
+            for (int i = 0; i < scales.length; i++) {
+                out.add(cells[i][row]);
                 ScaleCells.writeFull(out, whole.scales().get(i));
             }
+        } else {
+            out.addAll(cells, row);
         }
         found.write(out);
         byte age = block.scores().ageFits(row);

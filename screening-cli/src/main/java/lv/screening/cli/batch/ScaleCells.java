@@ -61,8 +61,8 @@ final class ScaleCells {
         }
     }
 
-    /** Finds the cells of a block's rows. */
-    void begin(ScaleScores result, int rows) {
+    /** The five cells that every result has, each followed by a comma, for each row of a block. They hold until the next call. */
+    byte[][] find(ScaleScores result, int rows) {
         result.completeDistances(scores.length - 1, distances);
         boolean sameCuts = layout.bands().size() <= 1;
         for (int row = 0; row < rows; row++) {
@@ -79,6 +79,7 @@ final class ScaleCells {
                 texts[row] = known;
             }
         }
+        return texts;
     }
 
     /** Cells of a scale that is not complete, or whose band is open. */
@@ -124,11 +125,6 @@ final class ScaleCells {
 
     private byte[] tail(ScaleScores result, int row) {
         return tail(result.band(row), result.status(row), result.missing(row), result.possible(row));
-    }
-
-    /** Writes the five cells that every result has, each followed by a comma. */
-    void write(ByteText out, int row) {
-        out.add(texts[row]);
     }
 
     /** What follows the score. A scale has at most 30 bands, so the four fit into one number. */
