@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import lv.screening.cli.CommandFailure;
@@ -43,6 +44,9 @@ class PlainReaderTest {
                 " ",
                 "\t",
                 "\u0000",
+                "\u0001",
+                ",\u0000,",
+                ",\u0001,",
                 ";",
                 "\uFEFF",
                 "12",
@@ -128,6 +132,43 @@ class PlainReaderTest {
         }
     }
 
+    /** What a cell is looked up by, from its bytes. */
+    private static byte brief(RecordBlock block, int row, int cell) {
+        int start = block.start(row, cell);
+        int length = block.end(row, cell) - start;
+        byte first = block.bytes()[start];
+        boolean taken = first == RecordBlock.NONE || first == RecordBlock.LONGER;
+        return length == 0 ? RecordBlock.NONE : length > 1 || taken ? RecordBlock.LONGER : first;
+    }
+
+    @Test
+    void looksUpWhatCellsMeanUpToTheFirstThatIsNotKnown() throws IOException {
+        byte[] file = "a,b\n1,2\n,3\nx\n1,two\n2,1\n".getBytes(StandardCharsets.UTF_8);
+        Dialect dialect = new Dialect(StandardCharsets.UTF_8, ',', false);
+        RecordBlock block = new RecordBlock();
+        try (RecordSource source = PlainReader.open(new ByteArrayInputStream(file), dialect)) {
+            source.fill(block);
+            block.split();
+        }
+        block.blank(2, 2);
+        short[] table = new short[256];
+        Arrays.fill(table, (short) -1);
+        table[RecordBlock.NONE] = 9;
+        table['1'] = 0;
+        table['2'] = 1;
+        table['3'] = 2;
+        byte[] meanings = new byte[5];
+        assertThat(block.lookUp(0, 0, 5, table, meanings)).isEqualTo(5);
+        assertThat(meanings).containsExactly(0, 9, 9, 0, 1);
+        assertThat(block.lookUp(1, 0, 5, table, meanings)).as("'two' is longer").isEqualTo(3);
+        assertThat(block.lookUp(1, 4, 5, table, meanings)).isEqualTo(5);
+        assertThat(meanings).containsExactly(1, 2, 9, 0, 0);
+        long[] numbers = new long[5];
+        long[] of = {10, 20, 30, 0, 0, 0, 0, 0, 0, -1};
+        assertThat(block.lookUp(1, 0, 5, table, of, numbers)).isEqualTo(3);
+        assertThat(numbers).containsExactly(20, 30, -1, 0, 0);
+    }
+
     /** Each record with its line, and its cells in brackets. */
     private static List<String> records(RecordSource source) throws IOException {
         List<String> records = new ArrayList<>(List.of("header " + source.header()));
@@ -141,6 +182,7 @@ class PlainReaderTest {
                 StringBuilder record = new StringBuilder((block.firstRow() + i) + ":" + block.line(i));
                 for (int cell = 0; cell < block.cells(i); cell++) {
                     record.append(" [").append(block.text(i, cell)).append(']');
+                    assertThat(block.brief(i, cell)).isEqualTo(brief(block, i, cell));
                 }
                 records.add(record.toString());
             }
