@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import lv.screening.model.Target;
+import lv.screening.model.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,12 +105,17 @@ public final class ServiceSearch {
             open.addAll(query.target());
         }
 
+        private Text name() {
+            Text name = catalogue.needs().get(need);
+            return name == null || name.isEmpty() ? Text.of(need.replace('_', ' ')) : name;
+        }
+
         NeedMatch match(List<Area> areas) {
             for (Area area : areas) {
                 level(area.id(), area.kind(), area);
             }
             level(NATIONAL, Area.Kind.COUNTRY, null);
-            return new NeedMatch(need, available, planned, List.copyOf(open));
+            return new NeedMatch(need, name(), available, planned, List.copyOf(open));
         }
 
         private void level(String key, Area.Kind kind, @Nullable Area area) {

@@ -171,7 +171,7 @@ public final class AssessCommand implements Callable<Integer> {
         String name = area == null ? null : area.name().in(language);
         switch (format) {
             case text -> PlanText.lines(draft, name, language).forEach(console::print);
-            case html -> console.out().print(PlanPage.html(draft, name, language));
+            case html -> console.out().writeBytes(PlanPage.bytes(draft, name, language));
             case json ->
                 console.out()
                         .writeBytes(PlanJson.bytes(

@@ -20,7 +20,6 @@ import lv.screening.expr.NearNames;
 import lv.screening.model.InvalidDefinitionException;
 import lv.screening.model.Questionnaire;
 import lv.screening.model.Target;
-import lv.screening.model.Text;
 import lv.screening.service.Area;
 import lv.screening.service.Catalogue;
 import lv.screening.service.NeedMatch;
@@ -196,8 +195,7 @@ public final class ServicesCommand implements Callable<Integer> {
         Area area = Catalogues.area(shared, catalogue.areas());
         ServiceQuery query = new ServiceQuery(wanted, targets(), area == null ? null : area.id(), age, day());
         for (NeedMatch match : ServiceSearch.in(catalogue).find(query).needs()) {
-            Text name = catalogue.needs().getOrDefault(match.need(), Text.NONE);
-            ServiceText.lines(match, name.in(language), language).forEach(console::print);
+            ServiceText.lines(match, language).forEach(console::print);
         }
     }
 

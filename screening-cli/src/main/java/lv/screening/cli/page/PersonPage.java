@@ -136,7 +136,7 @@ public final class PersonPage {
         List<String> shown = new ArrayList<>();
         for (NeedMatch match : matches) {
             if (match.available().isEmpty()) {
-                shown.add(word(Words.NO_SERVICE) + " " + match.need());
+                shown.add(word(Words.NO_SERVICE) + " " + match.name().in(language));
             }
             match.available().stream().limit(SHOWN_SERVICES).map(this::service).forEach(shown::add);
         }

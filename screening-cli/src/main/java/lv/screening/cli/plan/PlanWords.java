@@ -2,6 +2,7 @@ package lv.screening.cli.plan;
 
 /** The words of a support plan in English and Latvian; a language that is neither gets English. */
 enum PlanWords {
+    SKIP("Skip to the content", "Pāriet uz saturu"),
     TITLE("Support plan, draft", "Atbalsta pasākumu plāns, melnraksts"),
     DRAFT(
             "A draft for people to complete together with the child and the family. It decides nothing; a questionnaire is"

@@ -103,15 +103,19 @@ final class CompareText {
         net("by band", found.byBand());
         found.byProbability().ifPresent(each -> net("by probability", each));
         found.integrated()
-                .ifPresent(each -> lines.add("IDI " + Figures.number(each.value(), 4) + " (se "
+                .ifPresent(each -> paragraph("IDI " + Figures.number(each.value(), 4) + " (se "
                         + Figures.number(each.standardError(), 4) + "), " + Figures.p(each.p())
                         + "; probabilities from a logistic regression on each score"));
     }
 
     private void net(String name, NetReclassification net) {
-        lines.add("net reclassification " + name + " " + Figures.number(net.value()) + " ["
+        paragraph("net reclassification " + name + " " + Figures.number(net.value()) + " ["
                 + Figures.number(net.lower()) + ", " + Figures.number(net.upper()) + "]: cases "
                 + Figures.number(net.forCases()) + ", others " + Figures.number(net.forControls()));
+    }
+
+    private void paragraph(String text) {
+        lines.addAll(Lines.wrap("", 2, text));
     }
 
     private void groups(ScaleComparison scale) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import lv.screening.cli.text.Lines;
+import lv.screening.cli.text.VisibleText;
 import lv.screening.evaluate.AucEstimate;
 import lv.screening.evaluate.BootstrappedCut;
 import lv.screening.evaluate.Calibration;
@@ -60,7 +61,7 @@ final class DiscriminationText {
         if (found.decisionCurve() != null) {
             decisions(found.decisionCurve());
         }
-        found.groups().forEach(this::groups);
+        groups(found.groups());
     }
 
     private void cutPoints(ScaleEvaluation.Discrimination found) {
@@ -69,15 +70,15 @@ final class DiscriminationText {
                 "",
                 0,
                 "Refer when the score is " + (turned ? "at or below" : "at or above")
-                        + " the cut. Out of bag: on people that a bootstrap sample did not draw; that is what to expect of"
-                        + " new people."));
+                        + " the cut. With *: on people that a bootstrap sample did not draw (out of bag); that is what to"
+                        + " expect of new people."));
         List<List<String>> rows = new ArrayList<>();
         for (BootstrappedCut each : found.cutPoints()) {
             List<CutPoint> optima = each.apparent().optima();
             double low = turned ? -each.cut().upper() : each.cut().lower();
             double high = turned ? -each.cut().lower() : each.cut().upper();
             rows.add(List.of(
-                    each.apparent().metric().name(),
+                    each.apparent().metric().name().replace("wrongly referred", "wrong"),
                     String.join(
                             " = ", optima.stream().map(cut -> cut(cut.cut())).toList()),
                     "[" + Figures.plain(low) + ", " + Figures.plain(high) + "]",
@@ -92,8 +93,7 @@ final class DiscriminationText {
                     Figures.number(each.outOfBag().sensitivity().value()),
                     Figures.number(each.outOfBag().specificity().value())));
         }
-        lines.addAll(Figures.table(
-                List.of("by", "cut", "interval", "sens", "spec", "sens out of bag", "spec out of bag"), rows));
+        lines.addAll(Figures.table(List.of("by", "cut", "interval", "sens", "spec", "sens*", "spec*"), rows));
         if (found.cutPoints().stream().anyMatch(each -> each.apparent().optima().size() > 1)) {
             lines.addAll(Lines.wrap(
                     "  ", 2, "Several cuts joined by = are equally good; sens and spec are those of the first."));
@@ -196,26 +196,51 @@ final class DiscriminationText {
         lines.addAll(Figures.table(List.of("referred from probability", "net benefit", "refer all", "referred"), rows));
     }
 
-    private void groups(ScaleEvaluation.GroupsAtCut found) {
-        heading(lines, "By group, referred from '" + found.band() + "' on");
-        List<List<String>> rows = new ArrayList<>();
-        for (GroupResult each : found.groups()) {
-            if (each instanceof GroupAccuracy group) {
-                rows.add(List.of(
-                        group.group(),
-                        Long.toString(group.n()),
-                        Figures.estimate(group.auc()),
-                        Figures.estimate(group.sensitivity()),
-                        Figures.estimate(group.falseNegativeRate()),
-                        Figures.estimate(group.referralRate())));
-            } else if (each instanceof WithheldGroup hidden) {
-                String why = hidden.reason() == WithheldGroup.Reason.SHIELDS_OTHERS
-                        ? "withheld: would give another group away"
-                        : "withheld: fewer than " + hidden.minimumCell();
-                rows.add(List.of(hidden.group(), why, "", "", "", ""));
+    /** The area does not depend on the cut: it stands once, and before what does. */
+    private void groups(List<ScaleEvaluation.GroupsAtCut> cuts) {
+        if (cuts.isEmpty()) {
+            return;
+        }
+        heading(lines, "By group");
+        List<List<String>> areas = new ArrayList<>();
+        for (GroupAccuracy group : shown(cuts.get(0))) {
+            areas.add(List.of(group.group(), Long.toString(group.n()), Figures.estimate(group.auc())));
+        }
+        if (!areas.isEmpty()) {
+            lines.addAll(Figures.table(List.of("group", "n", "AUC"), areas));
+        }
+        for (GroupResult each : cuts.get(0).groups()) {
+            if (each instanceof WithheldGroup hidden) {
+                lines.addAll(Lines.wrap("  ", 4, VisibleText.of(hidden.group()) + ": withheld, " + why(hidden)));
             }
         }
-        lines.addAll(Figures.table(List.of("group", "n", "AUC", "sensitivity", "missed cases", "referred"), rows));
+        for (ScaleEvaluation.GroupsAtCut cut : cuts) {
+            List<List<String>> rows = new ArrayList<>();
+            for (GroupAccuracy group : shown(cut)) {
+                rows.add(List.of(
+                        group.group(),
+                        Figures.estimate(group.sensitivity()),
+                        Figures.estimate(group.specificity()),
+                        Figures.estimate(group.referralRate())));
+            }
+            if (!rows.isEmpty()) {
+                lines.add("Referred from '" + cut.band() + "' on");
+                lines.addAll(Figures.table(List.of("group", "sensitivity", "specificity", "referred"), rows));
+            }
+        }
+    }
+
+    private static List<GroupAccuracy> shown(ScaleEvaluation.GroupsAtCut cut) {
+        return cut.groups().stream()
+                .filter(GroupAccuracy.class::isInstance)
+                .map(GroupAccuracy.class::cast)
+                .toList();
+    }
+
+    private static String why(WithheldGroup hidden) {
+        return hidden.reason() == WithheldGroup.Reason.SHIELDS_OTHERS
+                ? "would give another group away"
+                : "fewer than " + hidden.minimumCell();
     }
 
     static void functioning(List<String> lines, ScaleEvaluation.GroupFunctioning found) {

@@ -85,10 +85,13 @@ final class TuneText {
                     + " x (sum of points)");
         }
         if (tuned.loss() != null) {
-            lines.add("  logistic loss " + Figures.number(tuned.loss(), 4)
-                    + (Boolean.TRUE.equals(tuned.proved())
-                            ? ", proved: no other points within the limits have a lower one"
-                            : ", not proved to be the lowest"));
+            lines.addAll(Lines.wrap(
+                    "  logistic loss ",
+                    4,
+                    Figures.number(tuned.loss(), 4)
+                            + (Boolean.TRUE.equals(tuned.proved())
+                                    ? ", proved: no other points within the limits have a lower one"
+                                    : ", not proved to be the lowest")));
         }
         for (Tuned.Alternative each : tuned.alternatives()) {
             lines.add("  points from -" + each.largestPoints() + " to " + each.largestPoints() + " would give "

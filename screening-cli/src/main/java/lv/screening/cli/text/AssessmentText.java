@@ -165,7 +165,10 @@ public final class AssessmentText {
         for (NeedMatch match : matches) {
             List<Suggestion> found = match.available();
             if (found.isEmpty()) {
-                wrap("    ! ", 6, Words.NO_SERVICE.in(language) + " " + match.need());
+                wrap(
+                        "    ! ",
+                        6,
+                        Words.NO_SERVICE.in(language) + " " + match.name().in(language));
             }
             found.stream()
                     .limit(SHOWN_SERVICES)

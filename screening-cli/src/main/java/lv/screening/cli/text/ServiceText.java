@@ -18,12 +18,11 @@ public final class ServiceText {
      * The lines for one need: its name, the services nearest first, the planned ones, and for whom nothing was found.
      *
      * @param match what was found
-     * @param name the words for the need
      * @param language the language of all words
      */
-    public static List<String> lines(NeedMatch match, String name, String language) {
+    public static List<String> lines(NeedMatch match, String language) {
         List<String> lines = new ArrayList<>();
-        lines.addAll(Lines.wrap("", 2, name + " [" + match.need() + "]"));
+        lines.addAll(Lines.wrap("", 2, match.name().in(language) + " [" + match.need() + "]"));
         match.available().forEach(each -> service(each, "", language, lines));
         match.planned().forEach(each -> service(each, " (" + Words.PLANNED.in(language) + ")", language, lines));
         if (!match.isMet()) {

@@ -30,7 +30,7 @@ public enum Words {
     NO_SERVICE_YET("no service found", "pakalpojums nav atrasts"),
     ONLY_PLANNED("planned only: nothing to be had yet", "tikai plānots: vēl nekas nav pieejams"),
     NOT_FOR("no service for", "nav pakalpojuma"),
-    NO_SERVICE("no service found for", "nav atrasts pakalpojums vajadzībai"),
+    NO_SERVICE("no service found for:", "nav atrasts pakalpojums vajadzībai:"),
     /** A service entry that may be out of date. */
     OUTDATED("entry may be outdated", "ieraksts var būt novecojis"),
     /** A service that is announced only. */
