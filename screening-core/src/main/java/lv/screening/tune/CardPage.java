@@ -43,7 +43,10 @@ final class CardPage {
               :root { --paper: #fff; --ink: #000; --soft: #333; --line: #999; --head: #eee; }
               body { font-size: FONT_SIZE; line-height: 1.25; max-width: 190mm; padding: 0; }
               .card { gap: 5mm; }
-              .card > div, .card > div + div { flex: 1 1 80mm; }
+              .card > div { flex-basis: 66mm; }
+              .card > div + div { flex-basis: 104mm; }
+              th { overflow-wrap: anywhere; }
+              td.answer { min-width: 0; }
               tr { break-inside: avoid; }
             }
             """;

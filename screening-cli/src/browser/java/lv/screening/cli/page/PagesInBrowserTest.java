@@ -21,6 +21,7 @@ import lv.screening.cli.Screening;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Dimension;
@@ -122,25 +123,26 @@ class PagesInBrowserTest {
                 run("assess", "-q", "gad7", "--lang", "lv", "--format", "html", "nervous=nearly_every_day")));
         pages.add(page("questionnaire", run("show", "early_risk_youth", "--format", "html")));
         pages.add(page("paper", run("show", gaming, "--format", "html", "--paper", "--lang", "lv")));
-        Path data = Files.write(folder.resolve("data.csv"), rows());
-        pages.add(page(
-                "report",
-                run(
-                        "report",
-                        data.toString(),
-                        "-q",
-                        TESTS + "questionnaires/mood_check.yaml",
-                        "--by",
-                        "sex",
-                        "--outcome",
-                        "used",
-                        "--id",
-                        "id",
-                        "--wave",
-                        "visit",
-                        "--quiet",
-                        "-o",
-                        "-")));
+        String plan = TESTS + "golden/assess_plan_html/answers.yaml";
+        for (String language : List.of("en", "lv")) {
+            pages.add(page(
+                    "plan-" + language,
+                    run(
+                            "assess",
+                            "-q",
+                            "early_risk_youth",
+                            "--answers",
+                            plan,
+                            "--plan",
+                            "--format",
+                            "html",
+                            "--area",
+                            "Rīga",
+                            "--lang",
+                            language)));
+            pages.add(card(language));
+        }
+        pages.add(report());
         Path few = Files.write(folder.resolve("few.csv"), run("sample", "-q", "early_risk_youth", "-n", "300"));
         pages.add(page(
                 "report-lv",
@@ -157,6 +159,61 @@ class PagesInBrowserTest {
                         "-o",
                         "-")));
         return pages;
+    }
+
+    private static Path report() throws IOException {
+        Path data = Files.write(folder.resolve("data.csv"), rows());
+        return page(
+                "report",
+                run(
+                        "report",
+                        data.toString(),
+                        "-q",
+                        TESTS + "questionnaires/mood_check.yaml",
+                        "--by",
+                        "sex",
+                        "--outcome",
+                        "used",
+                        "--id",
+                        "id",
+                        "--wave",
+                        "visit",
+                        "--quiet",
+                        "-o",
+                        "-"));
+    }
+
+    /** The score card that tune writes, of answers with an outcome that depends on the first two terms. */
+    private static Path card(String language) throws IOException {
+        List<String> rows = new String(run("sample", "-q", "gad7", "-n", "300", "--seed", "1"), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        List<String> heads = List.of(rows.get(0).split(",", -1));
+        int nervous = heads.indexOf("nervous");
+        assertThat(nervous).isNotNegative();
+        List<String> labelled = new ArrayList<>(List.of(rows.get(0) + ",helped"));
+        for (String row : rows.subList(1, rows.size())) {
+            boolean much = row.split(",", -1)[nervous].matches("more_than_half|nearly_every_day");
+            labelled.add(row + (much != (labelled.size() % 5 == 0) ? ",1" : ",0"));
+        }
+        Path data = Files.write(folder.resolve("labelled-" + language + ".csv"), labelled);
+        Path card = folder.resolve("card-" + language + ".html");
+        run(
+                "tune",
+                data.toString(),
+                "-q",
+                "gad7",
+                "--scale",
+                "total",
+                "--outcome",
+                "helped",
+                "--lang",
+                language,
+                "--card",
+                card.toString(),
+                "-o",
+                folder.resolve("weights-" + language + ".yaml").toString());
+        return card;
     }
 
     private static List<String> rows() {
@@ -184,6 +241,25 @@ class PagesInBrowserTest {
             }
         }
         return tests.stream();
+    }
+
+    /** What is folded on the screen stands on paper. */
+    @Test
+    void foldedTablesArePrinted() throws IOException {
+        driver.get(report().toUri().toString());
+        String seen = "return [...document.querySelectorAll('details table')]"
+                + ".filter(t => t.checkVisibility({contentVisibilityAuto: true}) && t.getBoundingClientRect().height > 0)"
+                + ".length";
+        assertThat(driver.executeScript(seen)).as("tables open on the screen").isEqualTo(0L);
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+        try {
+            assertThat(driver.executeScript(seen))
+                    .as("tables on paper")
+                    .isEqualTo(driver.executeScript("return document.querySelectorAll('details table').length"))
+                    .isNotEqualTo(0L);
+        } finally {
+            driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
+        }
     }
 
     private static void check(Path page, String scheme, Dimension size) throws IOException {
