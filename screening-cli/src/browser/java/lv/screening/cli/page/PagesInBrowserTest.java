@@ -288,6 +288,10 @@ class PagesInBrowserTest {
                                 + " && s.getAttribute('aria-hidden') !== 'true').length"))
                 .as("drawings without words")
                 .isEqualTo(0L);
+        assertThat(driver.executeScript("return [...document.querySelectorAll('svg .axis, svg .line')]"
+                        + ".filter(each => getComputedStyle(each).fill !== 'none').length"))
+                .as("lines drawn as areas")
+                .isEqualTo(0L);
         assertThat((Long) driver.executeScript(
                         "return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as("how far the page is wider than the window")

@@ -111,7 +111,7 @@ final class ChangeText {
         GroupTable table = summary.table(comparison, scale);
         verdicts(table.rows().get(0), error);
         lines.addAll(TextTable.lines(
-                List.of("", "n", "before", "after", "change", "effect [95 %]", "improved", "same", "worse"),
+                List.of("", "n", "before", "after", "effect [95 %]", "improved", "same", "worse"),
                 table.rows().stream().map(each -> row(each, error)).toList()));
         if (table.rows().stream()
                 .anyMatch(each -> !each.withheld() && each.hiddenVerdicts().contains(true))) {
@@ -146,7 +146,7 @@ final class ChangeText {
         GroupChange change = row.change();
         String name = row.group() == null ? "all" : row.group();
         if (row.withheld()) {
-            return List.of(name, "", "", "", "withheld", "", "", "", "");
+            return List.of(name, "", "", "", "withheld", "", "", "");
         }
         String effect = Double.isNaN(change.effectSize()) || Double.isNaN(change.standardError())
                 ? "-"
@@ -159,7 +159,6 @@ final class ChangeText {
                 Integer.toString(change.n()),
                 Shown.number(change.meanBefore()),
                 Shown.number(change.meanAfter()),
-                Shown.signed(change.meanDifference()),
                 effect,
                 count(verdicts.get(0), error),
                 count(verdicts.get(1), error),

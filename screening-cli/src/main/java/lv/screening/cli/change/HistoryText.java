@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One person's scores over time as text. */
 public final class HistoryText {
-    private static final int BAR = 20;
+    private static final int BAR = 12;
 
     private HistoryText() {}
 

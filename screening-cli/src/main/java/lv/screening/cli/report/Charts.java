@@ -2,7 +2,7 @@ package lv.screening.cli.report;
 
 import java.awt.BasicStroke;
 import java.awt.geom.Ellipse2D;
-import java.text.DecimalFormat;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import lv.screening.cli.page.Html;
@@ -221,8 +221,8 @@ final class Charts {
         return new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, dashes, 0);
     }
 
-    /** Shows whole numbers from 1 on as names. */
-    private static final class StepNames extends DecimalFormat {
+    /** Shows whole numbers from 1 on as names. No DecimalFormat: that one has a short cut past what is overridden here. */
+    private static final class StepNames extends NumberFormat {
         private static final long serialVersionUID = 1;
 
         private final ArrayList<String> names;
@@ -235,6 +235,16 @@ final class Charts {
         public StringBuffer format(double number, StringBuffer to, java.text.FieldPosition ignored) {
             int at = (int) Math.round(number) - 1;
             return at >= 0 && at < names.size() ? to.append(Html.visible(names.get(at))) : to;
+        }
+
+        @Override
+        public StringBuffer format(long number, StringBuffer to, java.text.FieldPosition position) {
+            return format((double) number, to, position);
+        }
+
+        @Override
+        public Number parse(String text, java.text.ParsePosition at) {
+            throw new UnsupportedOperationException("names of steps are only shown");
         }
 
         @Override
