@@ -145,7 +145,8 @@ class ScoreCardTest {
                 7      raised  81.8%        71.2% – 89.1%  15%
 
                 A suggestion for a person to review, never a diagnosis.
-                Interval: delta method on the logit, the points taken as given; for a range of totals, at its middle.
+                Interval: delta method on the logit, the points taken as given; for a range of
+                totals, at its middle.
                 –: not given, because it rests on too few people or can not be estimated.
                 """);
     }
@@ -169,10 +170,36 @@ class ScoreCardTest {
         assertThat(html)
                 .contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; | *a*")
                 .contains("a&quot;b");
-        assertThat(html).doesNotContain("<script").doesNotContain("http").contains("<title>T &lt;1&gt;</title>");
+        assertThat(html).doesNotContain("<script").doesNotContain("http:", "https:").contains("<title>T &lt;1&gt;</title>");
         String markdown = card.render(CardFormat.MARKDOWN, CardLabels.english());
         assertThat(markdown).contains("| &lt;script>alert('x')&lt;/script> &amp; \\| \\*a\\* | a\"b c | 0 |  |");
         assertThat(markdown).contains("| 1 | 73.1% | – |").contains("# T &lt;1>");
+    }
+
+    @Test
+    void thePageAllowsItsOwnStyleAndNothingElse() throws java.security.NoSuchAlgorithmException {
+        String html = card().render(CardFormat.HTML, CardLabels.english());
+        String style = html.substring(html.indexOf("<style>") + 7, html.indexOf("</style>"));
+        byte[] hash = java.security.MessageDigest.getInstance("SHA-256")
+                .digest(style.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(html)
+                .contains("content=\"default-src 'none'; style-src 'sha256-"
+                        + java.util.Base64.getEncoder().encodeToString(hash)
+                        + "'; img-src 'none'; base-uri 'none'; form-action 'none'\"")
+                .doesNotContain(" style=\"");
+    }
+
+    @Test
+    void textIsAtMostEightyColumnsWide() {
+        List<CardItem> items = List.of(CardItem.choice(
+                "A question that somebody has worded at some length, so that it does not fit beside the rest",
+                List.of(new CardItem.Answer("no", 0), new CardItem.Answer("yes, often", 1))));
+        List<ScoreCard.Band> bands = List.of(
+                new ScoreCard.Band("a band whose name is a whole sentence about what is suggested, and more", 0));
+        String text = ScoreCard.of("x", items, 1, CardLink.of(0, 1), new double[0], new double[0], bands)
+                .render(CardFormat.TEXT, CardLabels.english());
+        assertThat(text.lines()).allMatch(line -> line.codePointCount(0, line.length()) <= 80);
+        assertThat(text.replaceAll("\\s+", " ")).contains("yes, often +1");
     }
 
     @Test

@@ -183,10 +183,10 @@ class ReportTest {
     void waves() throws IOException {
         List<String> rows = new ArrayList<>(List.of("id,visit,tired,tense,sad,cheerful,harm"));
         for (int i = 0; i < 200; i++) {
-            rows.add("c" + i + ",1,4,4,4,0,0");
+            rows.add("c" + i + ",2026-03-01,4,4,4,0,0");
             // 60 children get much better, the others stay; 5 get an urgent referral
-            rows.add("c" + i + ",2," + (i < 60 ? "0,0,0,4," : "4,4,4,0,") + (i < 5 ? 1 : 0));
-            rows.add("d" + i + ",1,1,1," + i % 3 + ",3,0");
+            rows.add("c" + i + ",2026-09-01," + (i < 60 ? "0,0,0,4," : "4,4,4,0,") + (i < 5 ? 1 : 0));
+            rows.add("d" + i + ",2026-03-01,1,1," + i % 3 + ",3,0");
         }
         String page = page(rows, "--id", "id", "--wave", "visit");
         String section = page.substring(page.indexOf("id=\"waves\""), page.indexOf("id=\"completeness\""));
@@ -196,6 +196,7 @@ class ReportTest {
         assertThat(Integer.parseInt(improved.get(0))).isBetween(40, 80);
         assertThat(cells(section).stream().filter(each -> each.matches("\\d+")).map(Long::valueOf))
                 .allMatch(each -> each >= 10 && each % 5 == 0);
+        assertThat(section.replaceAll("\\s+", "")).contains(">2026-03-01</text", ">2026-09-01</text");
         assertThat(section).contains("Talk with the child today", "&lt;10", "Jacobson and Truax 1991");
     }
 
