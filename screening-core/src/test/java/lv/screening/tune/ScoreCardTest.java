@@ -170,7 +170,10 @@ class ScoreCardTest {
         assertThat(html)
                 .contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; | *a*")
                 .contains("a&quot;b");
-        assertThat(html).doesNotContain("<script").doesNotContain("http:", "https:").contains("<title>T &lt;1&gt;</title>");
+        assertThat(html)
+                .doesNotContain("<script")
+                .doesNotContain("http:", "https:")
+                .contains("<title>T &lt;1&gt;</title>");
         String markdown = card.render(CardFormat.MARKDOWN, CardLabels.english());
         assertThat(markdown).contains("| &lt;script>alert('x')&lt;/script> &amp; \\| \\*a\\* | a\"b c | 0 |  |");
         assertThat(markdown).contains("| 1 | 73.1% | – |").contains("# T &lt;1>");

@@ -218,14 +218,11 @@ final class DiscriminationText {
             List<List<String>> rows = new ArrayList<>();
             for (GroupAccuracy group : shown(cut)) {
                 rows.add(List.of(
-                        group.group(),
-                        Figures.estimate(group.sensitivity()),
-                        Figures.estimate(group.specificity()),
-                        Figures.estimate(group.referralRate())));
+                        group.group(), Figures.estimate(group.sensitivity()), Figures.estimate(group.referralRate())));
             }
             if (!rows.isEmpty()) {
                 lines.add("Referred from '" + cut.band() + "' on");
-                lines.addAll(Figures.table(List.of("group", "sensitivity", "specificity", "referred"), rows));
+                lines.addAll(Figures.table(List.of("group", "sensitivity", "referred"), rows));
             }
         }
     }

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Rows in columns for a terminal: the first column flush left, the others flush right. A table that is wider than a line has
- * names of columns, and then cells, broken at spaces until it fits, as far as words allow.
+ * names of columns, then names of rows, and then cells, broken at spaces until it fits, as far as words allow.
  */
 public final class TextTable {
     private static final int INDENT = 2;
@@ -61,6 +61,9 @@ public final class TextTable {
             }
         }
         // names of columns are broken first: their cells stay whole
+        shrink(cells);
+        // then names of rows, so that figures stay on one line
+        cells[0] = least[0];
         shrink(cells);
         shrink(least);
     }

@@ -28,6 +28,17 @@ class TextTableTest {
     }
 
     @Test
+    @DisplayName("names of rows are broken before figures are")
+    void figuresStayWhole() {
+        String figure = "0.836 [0.773, 0.892]";
+        assertThat(TextTable.lines(
+                        List.of("group", "a", "b", "c"),
+                        List.of(List.of("a municipality of a long name", figure, figure, figure))))
+                .contains("  a         " + ("  " + figure).repeat(3))
+                .allMatch(line -> line.length() <= Lines.WIDTH);
+    }
+
+    @Test
     @DisplayName("a word that is longer than a line is not cut")
     void longWord() {
         assertThat(TextTable.lines(List.of("a", "b"), List.of(List.of("x".repeat(90), "1"))))
