@@ -34,7 +34,7 @@ class TextTableTest {
         assertThat(TextTable.lines(
                         List.of("group", "a", "b", "c"),
                         List.of(List.of("a municipality of a long name", figure, figure, figure))))
-                .contains("  a         " + ("  " + figure).repeat(3))
+                .contains("  a" + " ".repeat("municipality".length() - 1) + ("  " + figure).repeat(3))
                 .allMatch(line -> line.length() <= Lines.WIDTH);
     }
 
