@@ -109,6 +109,9 @@ public final class Batch {
         if (options.pseudonymise != null && !kept.contains(options.pseudonymise)) {
             throw usage("--pseudonymise names a column that is not taken over; name it with --id or --keep too");
         }
+        if (options.pseudonymise != null && options.pseudonymise.equals(options.splitBy)) {
+            throw usage("--split-by names files after the column that --pseudonymise hides; split by another column");
+        }
         if (options.rejectsValues && options.rejects == null) {
             throw usage("--rejects-values belongs to --rejects FILE");
         }
