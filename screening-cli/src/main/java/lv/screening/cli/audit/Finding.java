@@ -26,6 +26,27 @@ public record Finding(String code, String message) {
     /** An item that goes against the rest of its scale. */
     public static final String AGAINST_SCALE = "data_against_scale";
 
+    /** Answers of an item in another order than that of the key. */
+    public static final String ORDER = "data_order";
+
+    /** Two scales that go against each other. */
+    public static final String SCALES_AGAINST = "data_scales_against";
+
+    /** Labels with numbers that are not those of the key. */
+    public static final String NUMBERED_LABELS = "data_numbered_labels";
+
+    /** A column of labels that says something else than the column of numbers. */
+    public static final String LABELS_DIFFER = "data_labels_differ";
+
+    /** Labels and numbers in one column. */
+    public static final String MIXED = "data_mixed";
+
+    /** Numbers that usually stand for a missing answer. */
+    public static final String MISSING_MARKS = "data_missing_marks";
+
+    /** Yes and no as 1 and 2. */
+    public static final String ONE_TWO = "data_one_two";
+
     /** Several rows with the same id. */
     public static final String IDS = "data_ids_repeated";
 

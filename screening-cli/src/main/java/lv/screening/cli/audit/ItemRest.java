@@ -75,7 +75,7 @@ final class ItemRest {
         return findings;
     }
 
-    private static boolean allKnown(ScaleScores scale, int terms, int row) {
+    static boolean allKnown(ScaleScores scale, int terms, int row) {
         for (int t = 0; t < terms; t++) {
             if (!scale.term(t).known(row) || scale.term(t).extra(row) != 1) {
                 return false;
@@ -84,7 +84,7 @@ final class ItemRest {
         return true;
     }
 
-    private static double points(ScaleScores scale, int term, int row) {
+    static double points(ScaleScores scale, int term, int row) {
         return (double) scale.layout().terms().get(term).factor()
                 * scale.term(term).low()[row];
     }

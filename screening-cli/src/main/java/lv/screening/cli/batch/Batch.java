@@ -85,13 +85,15 @@ public final class Batch {
                 columns.add(intake.columns(input, map));
             }
             intake.judge();
+            Set<Long> repeated = repeatedIds(inputs, columns);
+            intake.judgeIds(repeated.size());
             if (options.dryRun) {
                 return ExitCode.DONE;
             }
             try {
-                return score(inputs, columns, true, area, pseudonyms);
+                return score(inputs, columns, true, area, pseudonyms, repeated);
             } catch (IrregularText notPlain) {
-                return score(inputs, columns, false, area, pseudonyms);
+                return score(inputs, columns, false, area, pseudonyms, repeated);
             }
         } finally {
             for (DataFile input : inputs) {
@@ -188,10 +190,9 @@ public final class Batch {
             List<FileColumns> columns,
             boolean plain,
             @Nullable String area,
-            @Nullable Pseudonyms pseudonyms)
+            @Nullable Pseudonyms pseudonyms,
+            Set<Long> repeated)
             throws IOException {
-        Set<Long> repeated = repeatedIds(inputs, columns, plain);
-        intake.judgeIds(repeated.size());
         LocalDate date = options.date == null ? LocalDate.now(ZoneOffset.UTC) : options.date;
         Services services = new Services(catalogue, ServiceSearch.in(catalogue), date);
         boolean rejectInvalid = options.onInvalid == BatchOptions.OnInvalid.REJECT;
@@ -257,10 +258,19 @@ public final class Batch {
         return new CsvRows(screener, kept, names, !options.rawCsv, options.columns == BatchOptions.Columns.FULL);
     }
 
-    private Set<Long> repeatedIds(List<DataFile> inputs, List<FileColumns> columns, boolean plain) throws IOException {
+    private Set<Long> repeatedIds(List<DataFile> inputs, List<FileColumns> columns) throws IOException {
         if (options.id == null) {
             return Set.of();
         }
+        try {
+            return repeatedIds(inputs, columns, true);
+        } catch (IrregularText notPlain) {
+            return repeatedIds(inputs, columns, false);
+        }
+    }
+
+    private static Set<Long> repeatedIds(List<DataFile> inputs, List<FileColumns> columns, boolean plain)
+            throws IOException {
         RepeatedIds ids = new RepeatedIds();
         RecordBlock block = new RecordBlock();
         for (int i = 0; i < inputs.size(); i++) {

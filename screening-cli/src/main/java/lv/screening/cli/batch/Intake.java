@@ -58,7 +58,7 @@ final class Intake {
         binding.lines(options.dryRun).forEach(tell);
         FileColumns columns = FileColumns.of(input.name(), export, binding, form, options);
         if (options.audit != BatchOptions.Audit.OFF) {
-            audit(input, binding, columns);
+            audit(input, export.header(), binding, columns);
         }
         return columns;
     }
@@ -90,14 +90,14 @@ final class Intake {
         }
     }
 
-    private void audit(DataFile input, Binding binding, FileColumns columns) throws IOException {
+    private void audit(DataFile input, List<String> header, Binding binding, FileColumns columns) throws IOException {
         ScoredBlock block;
         try {
             block = sample(input, columns, true);
         } catch (IrregularText notPlain) {
             block = sample(input, columns, false);
         }
-        List<Finding> found = DataAudit.findings(block.records(), columns.width(), binding, form, block.scores());
+        List<Finding> found = DataAudit.findings(block.records(), header, binding, form, block.scores());
         if (!found.isEmpty()) {
             tell.accept("  data audit of the first " + block.records().rows() + " rows:");
         }
@@ -131,11 +131,24 @@ final class Intake {
         }
     }
 
-    /** Ids are known only when the whole file was read for them; the closing summary tells of them in any case. */
+    /**
+     * Ids are known only when the whole file was read for them.
+     *
+     * @param repeated how many ids occur in more than one row
+     */
     void judgeIds(int repeated) {
-        if (repeated > 0) {
-            findings.add(new Finding(Finding.IDS, repeated + " ids occur in more than one row"));
-            judge();
+        if (repeated == 0 || options.audit == BatchOptions.Audit.OFF) {
+            return;
         }
+        Finding found = new Finding(
+                Finding.IDS,
+                repeated
+                        + (repeated == 1 ? " id occurs" : " ids occur")
+                        + " in more than one row: somebody may have answered twice, a file may be named twice, or several"
+                        + " occasions stand in one file; each row is scored and flagged, so take out those that do not"
+                        + " count, or keep the occasion beside the id with --keep");
+        tell.accept("  ! " + found.message() + " [" + found.code() + "]");
+        findings.add(found);
+        judge();
     }
 }

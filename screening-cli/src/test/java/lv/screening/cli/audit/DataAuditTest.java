@@ -37,8 +37,8 @@ class DataAuditTest {
                 .contains("  data audit of the first 20 rows:\n"
                         + "  ! items low, worry, calm: the key (how_much) runs from 0 to 3, and the data seem to run from"
                         + " 1 to 4 (60 answers, never the key's lowest), so every answer would count one step too high;"
-                        + " take 1 from these columns, or declare the data's numbers under also: in the questionnaire"
-                        + " [data_shifted]\n");
+                        + " take 1 from these columns if they rise as the key does, or declare the data's numbers under"
+                        + " also: in the questionnaire [data_shifted]\n");
     }
 
     @Test
@@ -142,7 +142,12 @@ class DataAuditTest {
     void strictMindsRepeatedIds() throws IOException {
         CommandRun run = batch(rows(20, i -> row(i % 4, i % 4, 3 - i % 4)), "--audit", "strict", "--id", "age");
         assertThat(run.code()).isEqualTo(ExitCode.DATA);
-        assertThat(run.err()).contains("(data_ids_repeated)");
+        assertThat(run.err())
+                .contains("  ! 3 ids occur in more than one row: somebody may have answered twice, a file may be named"
+                        + " twice, or several occasions stand in one file; each row is scored and flagged, so take out"
+                        + " those that do not count, or keep the occasion beside the id with --keep"
+                        + " [data_ids_repeated]\n")
+                .contains("(data_ids_repeated)");
         assertThat(run.out()).isEmpty();
     }
 
