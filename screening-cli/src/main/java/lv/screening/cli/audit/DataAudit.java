@@ -53,6 +53,7 @@ public final class DataAudit {
     public static List<Finding> findings(
             RecordBlock records, List<String> header, Binding binding, AnswerForm form, BlockScores scores) {
         DataAudit audit = new DataAudit(records, header, binding, form);
+        audit.rowWidths();
         audit.nearNames();
         audit.answers();
         for (ScaleScores scale : scores.scales()) {
@@ -64,6 +65,27 @@ public final class DataAudit {
         }
         audit.findings.addAll(ScalePairs.of(scores.scales(), scores.size()));
         return List.copyOf(audit.findings);
+    }
+
+    /** Rows that all have the same other number of cells than the header: the header is at fault, or every row. */
+    private void rowWidths() {
+        Map<Integer, Integer> others = new LinkedHashMap<>();
+        for (int row = 0; row < records.rows(); row++) {
+            if (records.cells(row) != header.size()) {
+                others.merge(records.cells(row), 1, Integer::sum);
+            }
+        }
+        others.forEach((cells, rows) -> {
+            if (rows * 2 > records.rows()) {
+                findings.add(new Finding(
+                        Finding.ROW_WIDTH,
+                        rows + " of " + records.rows() + " rows have " + cells + " cells and the header has "
+                                + header.size() + ", so they are rejected; "
+                                + (cells == header.size() + 1
+                                        ? "if each of them ends with a delimiter, put one at the end of the header too"
+                                        : "look whether the header lacks a name, or the rows another delimiter")));
+            }
+        });
     }
 
     private void nearNames() {

@@ -47,6 +47,9 @@ public record Finding(String code, String message) {
     /** Yes and no as 1 and 2. */
     public static final String ONE_TWO = "data_one_two";
 
+    /** Rows with another number of cells than the header. */
+    public static final String ROW_WIDTH = "data_row_width";
+
     /** Several rows with the same id. */
     public static final String IDS = "data_ids_repeated";
 

@@ -2,12 +2,14 @@ package lv.screening.cli.batch;
 
 import java.io.BufferedInputStream;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -47,7 +49,9 @@ final class DataFile implements Closeable {
         this.path = path;
         this.spool = spool;
         try (InputStream in = bytes()) {
-            this.dialect = Dialect.of(in.readNBytes(Dialect.HEAD), charset);
+            byte[] head = in.readNBytes(Dialect.HEAD);
+            refuseOtherKinds(name, head, charset);
+            this.dialect = Dialect.of(head, charset);
         }
     }
 
@@ -63,6 +67,25 @@ final class DataFile implements Closeable {
             throw new CommandFailure(ExitCode.DATA, name + " does not exist; name a file of rows");
         }
         return new DataFile(name, files, path, null, charset);
+    }
+
+    /** What is no text, or is text in an encoding that its first bytes tell, is refused with the way out. */
+    private static void refuseOtherKinds(String name, byte[] head, Charset charset) {
+        String first = new String(head, 0, Math.min(4, head.length), StandardCharsets.ISO_8859_1);
+        String found = "";
+        if (first.startsWith("PK\u0003\u0004") || first.equals("\u00d0\u00cf\u0011\u00e0")) {
+            found = "is a workbook or another packed file, not text; save it as CSV UTF-8 in the program it comes from";
+        } else if (first.startsWith("$FL")) {
+            found = "is a file of SPSS, not text; save it as CSV there";
+        } else if (first.startsWith("\u001f\u008b")) {
+            found = "is packed with gzip; give it a name that ends in .gz";
+        } else if (charset.equals(StandardCharsets.UTF_8)
+                && (first.startsWith("\u00ff\u00fe") || first.startsWith("\u00fe\u00ff"))) {
+            found = "is UTF-16 text, as Excel's \"Unicode Text\" is; add --encoding UTF-16";
+        }
+        if (!found.isEmpty()) {
+            throw new CommandFailure(ExitCode.DATA, name + " " + found);
+        }
     }
 
     private static FileChannel spool(InputStream standardInput) throws IOException {
@@ -109,8 +132,8 @@ final class DataFile implements Closeable {
             return raw;
         }
         try {
-            return new GZIPInputStream(new BufferedInputStream(raw, 1 << 16), 1 << 16);
-        } catch (ZipException notPacked) {
+            return new WholeArchive(new GZIPInputStream(new BufferedInputStream(raw, 1 << 16), 1 << 16));
+        } catch (ZipException | EOFException notPacked) {
             raw.close();
             throw new CommandFailure(
                     ExitCode.DATA, name + " is not packed with gzip, although its name ends in .gz", notPacked);
@@ -185,6 +208,32 @@ final class DataFile implements Closeable {
         @SuppressWarnings("NonAtomicVolatileUpdate") // one thread reads, others look on
         private void count(int bytes) {
             position += Math.max(bytes, 0);
+        }
+    }
+
+    /** Refuses a packed file that is damaged or was cut off. */
+    private final class WholeArchive extends FilterInputStream {
+        WholeArchive(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            try {
+                return super.read(bytes, from, length);
+            } catch (EOFException | ZipException broken) {
+                throw new CommandFailure(
+                        ExitCode.DATA,
+                        name + " can not be unpacked to its end: it is damaged, or was not copied completely; fetch it"
+                                + " again; nothing was written",
+                        broken);
+            }
         }
     }
 

@@ -113,16 +113,19 @@ public final class Binder {
                 } else {
                     mistakes.add("--map names the column '" + Binding.shown(column) + "' for " + name
                             + ", and the file has "
-                            + (places.isEmpty() ? "none of that name" + NearNames.advice(column, header) : "several"));
+                            + (places.isEmpty()
+                                    ? "none of that name" + NearNames.advice(column, header)
+                                    : "several; name it by its place, such as #" + (places.get(1) + 1)));
                 }
             }
         });
     }
 
+    /** The columns of a name; where none has it, {@code #3} is the third. */
     private List<Integer> places(String column) {
         List<Integer> places = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
-            if (header.get(i).equals(column)) {
+            if (header.get(i).equals(column) || (column.equals("#" + (i + 1)) && !header.contains(column))) {
                 places.add(i);
             }
         }
@@ -152,7 +155,7 @@ public final class Binder {
                 disputed.add(name);
                 mistakes.add("item '" + name + "' could be answered by "
                         + String.join(", ", places.stream().map(this::shown).toList())
-                        + "; say which with --map FILE");
+                        + "; say which with --map FILE" + byPlace(places));
             } else if (claimed(claims, places.get(0)).size() > 1) {
                 disputed.addAll(claimed(claims, places.get(0)));
                 mistakes.add(shown(places.get(0)) + " could answer " + String.join(", ", claimed(claims, places.get(0)))
@@ -162,6 +165,12 @@ public final class Binder {
                 take(name, places.get(0), match);
             }
         });
+    }
+
+    /** Columns of one name can be told by their places only. */
+    private String byPlace(List<Integer> places) {
+        boolean sameName = places.stream().map(header::get).distinct().count() < places.size();
+        return sameName ? ", by its place: #" + (places.get(0) + 1) + ", for example" : "";
     }
 
     private static Set<String> claimed(Map<Integer, Set<String>> claims, int column) {
