@@ -12,10 +12,20 @@ import lv.screening.cli.csv.RecordBlock;
  * be flagged wrongly; among five million that happens once in a million files. Not thread-safe.
  */
 final class RepeatedIds {
-    private static final int PIECE = 1 << 16;
+    /** How many hashes are kept together. */
+    private static final int PIECE = 1 << 11;
 
-    private final List<long[]> pieces = new ArrayList<>();
-    private int used = PIECE;
+    /** Hashes are kept apart by their first six bits, so that few of them are copied at a time to be sorted. */
+    private static final int PARTS = 1 << 6;
+
+    private final List<List<long[]>> parts = new ArrayList<>();
+    private final int[] counts = new int[PARTS];
+
+    RepeatedIds() {
+        for (int part = 0; part < PARTS; part++) {
+            parts.add(new ArrayList<>());
+        }
+    }
 
     /**
      * Takes in the ids of a block; empty ones, and those of rows with the wrong number of cells, do not count.
@@ -31,28 +41,32 @@ final class RepeatedIds {
     }
 
     private void add(long hash) {
-        if (used == PIECE) {
+        int part = (int) (hash >>> 58);
+        List<long[]> pieces = parts.get(part);
+        int within = counts[part] % PIECE;
+        if (within == 0) {
             pieces.add(new long[PIECE]);
-            used = 0;
         }
-        pieces.get(pieces.size() - 1)[used++] = hash;
+        pieces.get(pieces.size() - 1)[within] = hash;
+        counts[part]++;
     }
 
-    /** The hashes of the ids that occurred more than once. */
+    /** The hashes of the ids that occurred more than once. Those taken in are forgotten. */
     Set<Long> found() {
-        if (pieces.isEmpty()) {
-            return Set.of();
-        }
-        long[] all = new long[(pieces.size() - 1) * PIECE + used];
-        for (int i = 0; i < pieces.size(); i++) {
-            System.arraycopy(pieces.get(i), 0, all, i * PIECE, Math.min(PIECE, all.length - i * PIECE));
-        }
-        pieces.clear();
-        Arrays.sort(all);
         Set<Long> repeated = new HashSet<>();
-        for (int i = 1; i < all.length; i++) {
-            if (all[i] == all[i - 1]) {
-                repeated.add(all[i]);
+        for (int part = 0; part < PARTS; part++) {
+            List<long[]> pieces = parts.get(part);
+            long[] all = new long[counts[part]];
+            for (int i = 0; i < pieces.size(); i++) {
+                System.arraycopy(pieces.get(i), 0, all, i * PIECE, Math.min(PIECE, all.length - i * PIECE));
+            }
+            pieces.clear();
+            counts[part] = 0;
+            Arrays.sort(all);
+            for (int i = 1; i < all.length; i++) {
+                if (all[i] == all[i - 1]) {
+                    repeated.add(all[i]);
+                }
             }
         }
         return repeated;

@@ -9,7 +9,7 @@ import java.util.Set;
  * nobody knows whether the question was answered, and all stay missing.
  */
 final class BlankBoxes implements RowRule {
-    private static final Set<String> NO = Set.of("0", "no", "n", "false", "unchecked");
+    private static final Set<String> NO = Set.of("0", "no", "n", "false", "unchecked", "not selected", "nē", "nav");
 
     private final List<Integer> group;
 

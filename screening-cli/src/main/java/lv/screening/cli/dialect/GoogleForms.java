@@ -12,10 +12,22 @@ import lv.screening.model.Questionnaire;
  * a grid has a column {@code Question [Row]}.
  */
 final class GoogleForms implements Convention {
-    private static final String TIMESTAMP = "Timestamp";
-    private static final Set<String> KEYS = Set.of(TIMESTAMP, "Email Address", "Username", "Score");
-    private static final Pattern TIME = Pattern.compile(
-            "\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4},? \\d{1,2}:\\d{2}:\\d{2}( [AP]M)?( (GMT|UTC|EET|EEST).*)?");
+    /** In English, Latvian, Russian, Lithuanian, Estonian. */
+    private static final Set<String> TIMESTAMPS =
+            Set.of("Timestamp", "Laikspiedols", "Laika zīmogs", "Отметка времени", "Laiko žyma", "Ajatempel");
+
+    private static final Set<String> KEYS = Set.of(
+            "Email Address",
+            "Username",
+            "Score",
+            "E-pasta adrese",
+            "Lietotājvārds",
+            "Rezultāts",
+            "Адрес электронной почты",
+            "Баллы");
+    private static final Pattern TIME =
+            Pattern.compile("\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}\\.?,? \\d{1,2}[:.]\\d{2}[:.]\\d{2}"
+                    + "( ([AP]M|priekšp\\.?|pēcp\\.?))?( (GMT|UTC|EET|EEST).*)?");
     private static final Pattern ROW = Pattern.compile("(.+?)\\s*\\[([^\\[\\]]*)]\\s*", Pattern.DOTALL);
 
     @Override
@@ -25,9 +37,10 @@ final class GoogleForms implements Convention {
 
     @Override
     public List<String> marks(Opening opening) {
-        return opening.header().get(0).equals(TIMESTAMP)
+        String first = opening.header().get(0).strip();
+        return TIMESTAMPS.contains(first)
                         && opening.all(0, cell -> TIME.matcher(cell).matches())
-                ? List.of("the first column Timestamp with date and time")
+                ? List.of("the first column " + first + " with date and time")
                 : List.of();
     }
 
@@ -39,7 +52,7 @@ final class GoogleForms implements Convention {
     }
 
     private static Heading heading(String name) {
-        if (KEYS.contains(name.strip())) {
+        if (KEYS.contains(name.strip()) || TIMESTAMPS.contains(name.strip())) {
             return Heading.ofKey(name);
         }
         Matcher row = ROW.matcher(name);

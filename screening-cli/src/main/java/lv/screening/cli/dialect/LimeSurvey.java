@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lv.screening.cli.bind.Heading;
 import lv.screening.model.Questionnaire;
 
@@ -38,6 +39,11 @@ final class LimeSurvey implements Convention {
             "Date last action",
             "IP address",
             "Referrer URL");
+    private static final List<Pattern> RESPONSE = List.of(
+            Pattern.compile("[0-9]+"),
+            Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}(:[0-9]{2})?"),
+            Pattern.compile("-?[0-9]{1,3}"),
+            Pattern.compile("[a-z]{2,3}(-[A-Za-z]+)?"));
     private static final Pattern BOTH =
             Pattern.compile("([A-Za-z0-9_]+(?:\\[[A-Za-z0-9_]+])*)\\.\\s+(.+)", Pattern.DOTALL);
     private static final Pattern PART = Pattern.compile("(.+?)\\s*\\[([^\\[\\]]*)]\\s*", Pattern.DOTALL);
@@ -59,7 +65,18 @@ final class LimeSurvey implements Convention {
                 return List.of("columns " + String.join(", ", marks));
             }
         }
-        return List.of();
+        return beginsLikeAResponse(opening)
+                ? List.of("the first four columns with number, time of sending, page, and language of a response")
+                : List.of();
+    }
+
+    /** Headings in words are in the language of the survey, so the first columns are known by what they hold. */
+    private static boolean beginsLikeAResponse(Opening opening) {
+        return opening.header().size() > RESPONSE.size()
+                && IntStream.range(0, RESPONSE.size())
+                        .allMatch(column -> opening.all(
+                                column,
+                                cell -> RESPONSE.get(column).matcher(cell).matches()));
     }
 
     /** An option of the export writes underscores for spaces. */
@@ -73,8 +90,12 @@ final class LimeSurvey implements Convention {
                 .map(EXPRESSION_CODE::matcher)
                 .filter(Matcher::matches)
                 .collect(Collectors.groupingBy(code -> code.group(1), Collectors.counting()));
-        List<Heading> headings =
-                opening.header().stream().map(name -> heading(name, questions)).toList();
+        List<Heading> headings = new ArrayList<>();
+        boolean response = beginsLikeAResponse(opening);
+        for (int i = 0; i < opening.header().size(); i++) {
+            String name = opening.header().get(i);
+            headings.add(response && i < RESPONSE.size() ? Heading.ofKey(name) : heading(name, questions));
+        }
         return Reading.of(0, headings, Reading.Boxes.BLANK_IS_NO_BESIDE_TICKS);
     }
 

@@ -17,7 +17,8 @@ final class Redcap implements Convention {
     private static final Pattern RAW_KEY = Pattern.compile(
             "redcap_(event_name|repeat_instrument|repeat_instance|data_access_group|survey_identifier)");
     private static final Pattern RAW_BOX = Pattern.compile("(.+?)___(.+)");
-    private static final Pattern LABEL_BOX = Pattern.compile("(.+?)\\s*\\(choice=(.*)\\)\\s*", Pattern.DOTALL);
+    private static final Pattern LABEL_BOX =
+            Pattern.compile("(.+?)\\s*\\((?:choice|izvēle)=(.*)\\)\\s*", Pattern.DOTALL);
     private static final Set<String> LABEL_KEYS = Set.of(
             "Event Name",
             "Repeat Instrument",
@@ -26,7 +27,17 @@ final class Redcap implements Convention {
             "Survey Identifier",
             "Survey Timestamp");
     private static final Set<String> RAW_STATES = Set.of("0", "1", "2");
-    private static final Set<String> LABEL_STATES = Set.of("Incomplete", "Unverified", "Complete");
+    private static final Set<String> LABEL_STATE_NAMES = Set.of("Complete?", "Pabeigts?", "Pabeigta?");
+    private static final Set<String> LABEL_STATES = Set.of(
+            "Incomplete",
+            "Unverified",
+            "Complete",
+            "Nepabeigts",
+            "Nepabeigta",
+            "Nepārbaudīts",
+            "Nepārbaudīta",
+            "Pabeigts",
+            "Pabeigta");
     private static final Set<String> PARTS_OF_RECORD = Set.of(
             "redcap_event_name",
             "redcap_repeat_instrument",
@@ -34,7 +45,7 @@ final class Redcap implements Convention {
             "Event Name",
             "Repeat Instrument",
             "Repeat Instance");
-    static final Set<String> COMPLETE = Set.of("2", "Complete");
+    static final Set<String> COMPLETE = Set.of("2", "Complete", "Pabeigts", "Pabeigta");
 
     private final boolean raw;
 
@@ -57,10 +68,8 @@ final class Redcap implements Convention {
                 marks.add("column " + name);
             } else if (isState(opening, i)) {
                 marks.add("column " + name + " with the states of a form");
-            } else if (!raw
-                    && LABEL_BOX.matcher(name).matches()
-                    && opening.all(i, cell -> cell.equals("Checked") || cell.equals("Unchecked"))) {
-                marks.add("a column with '(choice=' and Checked or Unchecked");
+            } else if (!raw && LABEL_BOX.matcher(name).matches() && opening.all(i, BoxWords::isWord)) {
+                marks.add("a column with '(choice=' and words for checked or unchecked");
             }
         }
         return marks.stream().distinct().limit(3).toList();
@@ -72,7 +81,7 @@ final class Redcap implements Convention {
     }
 
     private boolean isStateName(String name) {
-        return raw ? name.endsWith("_complete") : name.equals("Complete?");
+        return raw ? name.endsWith("_complete") : LABEL_STATE_NAMES.contains(name);
     }
 
     /** Whether a column is a choice of a checkbox. */

@@ -88,6 +88,9 @@ final class RowRules {
         }
         for (List<Integer> group : groups.values()) {
             tickNumbers(group);
+            if (reading.boxes() == Reading.Boxes.MAY_BE_UNOPENED) {
+                rules.add(new BoxWords(group));
+            }
             if (reading.boxes() == Reading.Boxes.BLANK_IS_NO_BESIDE_TICKS) {
                 rules.add(new BlankBoxes(group));
             } else if (reading.boxes() == Reading.Boxes.MAY_BE_UNOPENED) {

@@ -62,7 +62,8 @@ final class SurveyMonkey implements Convention {
                 question = name;
                 first = i;
             }
-            headings.add(heading(question, below));
+            boolean alone = first == i && (i + 1 == header.size() || isOther(header.get(i + 1), question));
+            headings.add(alone ? alone(question, below) : heading(question, below));
             if (!WHOLE.contains(below)) {
                 tickNumbers.put(i, String.valueOf(i - first + 1));
                 if (isAnswer(questionnaire, question, below)) {
@@ -85,6 +86,19 @@ final class SurveyMonkey implements Convention {
                 List.of(),
                 parts,
                 tickNumbers);
+    }
+
+    private static boolean isOther(String next, String question) {
+        return !next.isBlank() && !next.equals(question);
+    }
+
+    /** A question with one column may be told by its own words: what stands below may be Response in any language. */
+    private static Heading alone(String question, String below) {
+        return WHOLE.contains(below)
+                ? Heading.plain(question)
+                : Heading.of(question, List.of(question, question + " [" + below + "]"))
+                        .orBox(List.of(question), List.of(below))
+                        .orRow(List.of(below));
     }
 
     private static Heading heading(String question, String below) {

@@ -126,6 +126,35 @@ class ExportTest {
     }
 
     @Test
+    void headingsInLatvianAreRecognised() {
+        assertThat(batch(FOLDER.resolve("google_forms/latvian.csv"), "--dry-run")
+                        .out())
+                .contains("  dialect: google_forms; its marks: the first column Laikspiedols with date and time\n")
+                .contains("  columns about the response, for --id and --keep: Laikspiedols, E-pasta adrese\n");
+        assertThat(batch(FOLDER.resolve("redcap_labels/latvian.csv"), "--dry-run")
+                        .out())
+                .contains("  dialect: redcap_labels; its marks: a column with '(choice=' and words for checked or"
+                        + " unchecked; column Pabeigts? with the states of a form\n");
+        assertThat(batch(FOLDER.resolve("limesurvey/full_text_latvian.csv"), "--dry-run")
+                        .out())
+                .contains("  dialect: limesurvey; its marks: the first four columns with number, time of sending, page,"
+                        + " and language of a response\n")
+                .contains("  columns about the response, for --id and --keep: Atbildes ID, Iesniegšanas datums, Pēdējā"
+                        + " lapa, Sākuma valoda\n");
+    }
+
+    @Test
+    void otherColumnsThatLookAlmostSoAreNoMarks() throws IOException {
+        for (String text : List.of(
+                "Nr,Laiks,Lapa,Skola,age\n1,2026-03-01 10:15:00,2,Rīga,14\n", // no language
+                "Nr,Laiks,Lapa,Valoda,age\n1,vakar,2,lv,14\n", // no time
+                "Laikspiedols,age\nnav,14\n")) {
+            assertThat(batch(file(text), "--allow-unbound", "--dry-run").out())
+                    .contains("  dialect: plain, no marks of a survey tool\n");
+        }
+    }
+
+    @Test
     void missingMarksStayNumbersWhereTheItemHasThem() throws IOException {
         Path questionnaire = temporary.resolve("questionnaire.yaml");
         Files.writeString(
