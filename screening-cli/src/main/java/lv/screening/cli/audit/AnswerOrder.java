@@ -42,7 +42,7 @@ final class AnswerOrder {
             double lowest = T;
             for (int term : left) {
                 var items = terms.get(term).items();
-                double t = items.size() == 1 && places.isChoice(items.get(items.firstKey()))
+                double t = items.size() == 1 && places.isChoice(items.values().iterator().next())
                         ? lowestT(scale, term, left, rows)
                         : 0;
                 if (t < lowest) {
@@ -93,7 +93,7 @@ final class AnswerOrder {
                         "item '%s': answers that count more go with a lower rest of scale '%s' than answers that count"
                                 + " less, so the data may use the answers in another order than the key; compare the"
                                 + " survey tool's numbers of this question with the key, or export its choices as text",
-                        term.items().get(term.items().firstKey()),
+                        term.items().values().iterator().next(),
                         layout.scale().id()));
     }
 
