@@ -42,7 +42,8 @@ final class AnswerOrder {
             double lowest = T;
             for (int term : left) {
                 var items = terms.get(term).items();
-                double t = items.size() == 1 && places.isChoice(items.values().iterator().next())
+                double t = items.size() == 1
+                                && places.isChoice(items.values().iterator().next())
                         ? lowestT(scale, term, left, rows)
                         : 0;
                 if (t < lowest) {
