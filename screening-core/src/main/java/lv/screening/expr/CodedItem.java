@@ -33,9 +33,10 @@ record CodedItem(int slot, int answers, Kind kind, long min) {
         return new CodedItem(slot, Math.toIntExact(max - min + 1), Kind.NUMBER, min);
     }
 
-    /** Whether a number is one of few. */
+    /** Whether a number is one of few; not where the range of an invalid definition is empty. */
     static boolean suits(long min, long max) {
-        return max - min < MOST;
+        long range = max - min;
+        return max >= min && range >= 0 && range < MOST;
     }
 
     /** A block in which each respondent gave another answer, and the last one none. */
