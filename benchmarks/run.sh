@@ -9,7 +9,7 @@ cd "$(dirname "$0")/.."
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 [ $# -gt 0 ] || set -- 10000 100000 1000000 5000000
 
-./screening --version >/dev/null # built, and its archive made, before anything is timed
 mvn -q -B -ntp -Dquick -Dmaven.test.skip=true -Pbenchmarks -pl benchmarks -am package
+./screening batch --help >/dev/null # built, and its archive made, before anything is timed
 exec "$java" -XX:+UseSerialGC -cp benchmarks/target/quick/benchmarks.jar:'benchmarks/target/quick/lib/*' \
     lv.screening.benchmarks.WholeCommand . "${ROUNDS:-0}" "$@"

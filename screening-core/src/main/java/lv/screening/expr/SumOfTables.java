@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * Immutable and thread-safe.
  */
 final class SumOfTables {
-    private final Map<CodedItem, long[]> items = new HashMap<>();
+    /** By slot, as items compared as records would cost a start of the program dear. */
+    private final Map<Integer, CodedItem> items = new HashMap<>();
+
+    private final Map<Integer, long[]> tables = new HashMap<>();
     private final List<TruthExpression> conditions = new ArrayList<>();
     private final List<long[]> weights = new ArrayList<>();
     private long base;
@@ -34,7 +38,8 @@ final class SumOfTables {
             long lowest = Math.min(factor * value.min(), factor * value.max());
             base += lowest;
             width += Math.abs(factor) * (value.max() - value.min());
-            items.merge(table.item(), table.packed(factor, lowest), CodeTable::sum);
+            items.put(table.slot(), table.item());
+            tables.merge(table.slot(), table.packed(factor, lowest), CodeTable::sum);
             return true;
         }
         if (value instanceof Linear linear) {
@@ -60,7 +65,7 @@ final class SumOfTables {
     /** How far the sums lie above {@link #base}: the lowest possible in the lower 32 bits, the highest in the upper. */
     long[] evaluate(Columns columns) {
         PackedSum sum = new PackedSum();
-        items.forEach((item, table) -> sum.add(columns.codes(item), table));
+        items.forEach((slot, item) -> sum.add(columns.codes(item), Objects.requireNonNull(tables.get(slot))));
         for (int i = 0; i < weights.size(); i++) {
             sum.add(conditions.get(i).column(columns), weights.get(i));
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import lv.screening.cli.bind.Binding;
 import lv.screening.cli.bind.BoundColumn;
 import lv.screening.cli.csv.RecordBlock;
@@ -104,13 +105,13 @@ public final class DataAudit {
         List<ItemSample> samples = samples(probe);
         List<Integer> bound =
                 binding.columns().stream().map(BoundColumn::column).toList();
-        Map<AnswerSet, List<ItemSample>> bySet = new LinkedHashMap<>();
+        Map<String, List<ItemSample>> bySet = new LinkedHashMap<>();
         Map<String, List<ItemSample>> byFlags = new LinkedHashMap<>();
         for (ItemSample sample : samples) {
             Item item = sample.reader().item();
             AnswerSet answers = places.answers(item.id());
             if (answers != null) {
-                bySet.computeIfAbsent(answers, key -> new ArrayList<>()).add(sample);
+                bySet.computeIfAbsent(answers.id(), key -> new ArrayList<>()).add(sample);
                 if (sample.isWhole()) {
                     findings.addAll(LabelColumns.of(sample, places.slot(item.id()), records, header, bound, probe));
                 }
@@ -121,7 +122,10 @@ public final class DataAudit {
             }
             constant(sample);
         }
-        bySet.forEach((answers, same) -> findings.addAll(ChoiceCoding.of(answers, same)));
+        for (List<ItemSample> same : bySet.values()) {
+            AnswerSet answers = places.answers(same.get(0).reader().item().id());
+            findings.addAll(ChoiceCoding.of(Objects.requireNonNull(answers), same));
+        }
         byFlags.values().forEach(same -> findings.addAll(BoxCoding.of(same)));
     }
 
