@@ -7,8 +7,6 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -147,23 +145,18 @@ public final class RowPass implements Closeable {
      * @param keyFile a key as {@code --key-file} takes it, or null
      */
     public byte[] secret(@Nullable Path keyFile) throws IOException {
-        try {
-            // on 64 bits in less time than SHA-256
-            MessageDigest digest = MessageDigest.getInstance("SHA-512");
-            byte[] buffer = new byte[1 << 16];
-            for (DataFile input : inputs) {
-                try (java.io.InputStream in = input.bytes()) {
-                    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                        digest.update(buffer, 0, read);
-                    }
+        DataDigest digest = new DataDigest();
+        byte[] buffer = new byte[1 << 16];
+        for (DataFile input : inputs) {
+            try (java.io.InputStream in = input.bytes()) {
+                for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                    digest.add(buffer, 0, read);
                 }
-                digest.update((byte) 0);
             }
-            byte[] data = digest.digest();
-            return keyFile == null ? data : Pseudonyms.of(keyFile).mac().doFinal(data);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-512", impossible);
+            digest.endFile();
         }
+        byte[] data = digest.digest();
+        return keyFile == null ? data : Pseudonyms.of(keyFile).mac().doFinal(data);
     }
 
     /**
