@@ -1,0 +1,76 @@
+package lv.screening.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import lv.screening.expr.Columns;
+import lv.screening.model.Questionnaire;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where answers are few or points are huge: at the limits of what is computed from tables. Expected values by hand. */
+class TablesTest {
+    @ParameterizedTest
+    @CsvSource({"0, 0, 0", "3000000000, 0, 0", "0, 3000000000, 0", "3000000000, 3000000000, 1"})
+    @DisplayName("sums that do not fit into half a number are compared exactly")
+    void wide(String one, String two, byte expected) {
+        Questionnaire questionnaire = Invented.of("""
+                  huge: {none: 0, all: 3000000000}
+                items: {one: {text: One, answers: huge}, two: {text: Two, answers: huge}}
+                scales: {a: {label: A, domain: x, terms: [{id: t, when: one == all}]}}
+                referrals: [{id: both, when: one + two >= 5000000000, urgency: routine, for: [child], text: Both.}]
+                """);
+        AnswerBlock block = new AnswerBlock(questionnaire, 1);
+        block.setSize(1);
+        block.codes(0)[0] = (byte) (one.equals("0") ? 0 : 1);
+        block.codes(1)[0] = (byte) (two.equals("0") ? 0 : 1);
+        assertThat(Screener.of(questionnaire).score(block).referral(0, 0)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {118, 119, 120, 121, 300})
+    @DisplayName("a number is the same whether its values are few or many")
+    void range(long most) {
+        Questionnaire questionnaire = Invented.of("""
+                items: {days: {text: Days, number: 0..%1$d}}
+                scales: {a: {label: A, domain: x, terms: [{each: [days]}]}}
+                referrals: [{id: last, when: days >= %1$d, urgency: routine, for: [child], text: Last.}]
+                """.formatted(most));
+        AnswerBlock block = new AnswerBlock(questionnaire, 3);
+        block.setSize(3);
+        block.numbers(0)[0] = most;
+        block.numbers(0)[1] = most - 1;
+        BlockScores scores = Screener.of(questionnaire).score(block);
+        assertThat(scores.scales().get(0).numerator(0)).isEqualTo(most);
+        assertThat(scores.scales().get(0).numerator(1)).isEqualTo(most - 1);
+        assertThat(scores.scales().get(0).hasScore(2)).isFalse();
+        assertThat(scores.referrals(0)).containsExactly(Columns.TRUE, Columns.FALSE, Columns.UNKNOWN);
+    }
+
+    @Test
+    @DisplayName("of the largest, with gaps that count as zero, the largest known answer is the score")
+    void largestKnown() {
+        Questionnaire questionnaire = Invented.of("""
+                items:
+                  one: {text: One, answers: often}
+                  two: {text: Two, answers: often}
+                  three: {text: Three, answers: often}
+                scales:
+                  a: {label: A, domain: x, combine: max, missing: {allow: 1, then: zero}, terms: [{each: [one, two, three]}]}
+                """);
+        AnswerBlock block = new AnswerBlock(questionnaire, 2);
+        block.setSize(2);
+        block.codes(0)[0] = 1;
+        block.codes(1)[0] = 0;
+        block.codes(0)[1] = 0;
+        block.codes(1)[1] = 1;
+        ScaleScores scale = Screener.of(questionnaire).score(block).scales().get(0);
+        for (int row = 0; row < 2; row++) {
+            assertThat(scale.status(row)).isEqualTo(ScaleStatus.PRORATED);
+            assertThat(scale.numerator(row)).isEqualTo(scale.layout().denominator());
+            assertThat(scale.missing(row)).isEqualTo(1);
+        }
+    }
+}
