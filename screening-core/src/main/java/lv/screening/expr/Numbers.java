@@ -80,18 +80,6 @@ final class Numbers {
         }
 
         @Override
-        public void addPacked(Columns columns, long factor, long[] sums) {
-            byte[] codes = columns.codes(choice.slot());
-            long[] distances = new long[low.length];
-            for (int code = 0; code < distances.length; code++) {
-                distances[code] = packed(factor * low[code], factor * high[code], factor);
-            }
-            for (int i = 0; i < sums.length; i++) {
-                sums[i] += distances[codes[i]];
-            }
-        }
-
-        @Override
         public boolean opensFully() {
             return true;
         }

@@ -14,12 +14,9 @@ import lv.screening.model.Norms;
 import lv.screening.model.Referral;
 import lv.screening.model.Scale;
 import lv.screening.model.ScaleLayout;
-import lv.screening.model.Term;
-import lv.screening.model.Text;
 import lv.screening.model.Weights;
 import lv.screening.score.AnswerProblem;
 import lv.screening.score.Assessment;
-import lv.screening.score.Contribution;
 import lv.screening.score.ScaleResult;
 import lv.screening.score.ScaleStatus;
 import lv.screening.score.SuggestedReferral;
@@ -27,15 +24,11 @@ import lv.screening.score.UndeterminedReferral;
 import lv.screening.service.NeedMatch;
 import lv.screening.service.RedFlag;
 import lv.screening.service.Suggestion;
-import org.jspecify.annotations.Nullable;
 
 /** One person's result as text: the urgent first, scores with what they are built from, and what is still open. */
 public final class AssessmentText {
     private static final int SHOWN_SERVICES = 4;
     private static final int SHOWN_ITEMS = 5;
-    private static final int LABEL_WIDTH = 60;
-    private static final int MOST_PARTS = 8;
-    private static final int PART_BAR = 8;
 
     private final Assessment assessment;
     private final Definition definition;
@@ -219,7 +212,7 @@ public final class AssessmentText {
             if (result.missing() > 0) {
                 wrap("    ", 4, gap(result));
             }
-            contributions(result);
+            lines.addAll(ScoreParts.of(assessment, language, result));
         }
     }
 
@@ -267,71 +260,8 @@ public final class AssessmentText {
                 + ".." + shown(result.highest()) + (bands.isEmpty() ? "" : ": " + bands);
     }
 
-    /** What a score is built from, the largest parts first; small ones together where there are many. */
-    private void contributions(ScaleResult result) {
-        List<Contribution> parts = result.contributions().stream()
-                .filter(each -> each.points() != null && each.points().numerator() != 0)
-                .sorted((a, b) -> Double.compare(size(b), size(a)))
-                .toList();
-        if (parts.isEmpty()) {
-            return;
-        }
-        double largest = size(parts.get(0));
-        int width = parts.stream()
-                .mapToInt(each -> signed(each.points()).length())
-                .max()
-                .orElse(0);
-        int shown = parts.size() <= MOST_PARTS ? parts.size() : MOST_PARTS - 1;
-        for (Contribution each : parts.subList(0, shown)) {
-            String points = signed(each.points());
-            String bar = Bars.bar(size(each) / largest, PART_BAR);
-            lines.add("    " + " ".repeat(width - points.length()) + points + " " + bar
-                    + " ".repeat(PART_BAR - bar.length() + 1) + label(result.scale(), each.term()));
-        }
-        if (shown < parts.size()) {
-            Ratio rest = parts.subList(shown, parts.size()).stream()
-                    .flatMap(each -> Optional.ofNullable(each.points()).stream())
-                    .reduce(AssessmentText::sum)
-                    .orElseThrow();
-            String points = signed(rest);
-            lines.add("    " + " ".repeat(Math.max(0, width - points.length())) + points + " ".repeat(PART_BAR + 2)
-                    + (parts.size() - shown) + " " + Words.MORE_PARTS.in(language));
-        }
-    }
-
-    private static Ratio sum(Ratio one, Ratio other) {
-        return Ratio.of(
-                Math.addExact(
-                        Math.multiplyExact(one.numerator(), other.denominator()),
-                        Math.multiplyExact(other.numerator(), one.denominator())),
-                Math.multiplyExact(one.denominator(), other.denominator()));
-    }
-
-    private static double size(Contribution each) {
-        return each.points() == null ? 0 : Math.abs(each.points().toDouble());
-    }
-
-    private String label(Scale scale, String id) {
-        Text label = scale.terms().stream()
-                .filter(term -> term.id().equals(id))
-                .findFirst()
-                .map(Term::label)
-                .orElse(Text.NONE);
-        if (label.isEmpty()) {
-            label = assessment.questionnaire().item(id).map(item -> item.text()).orElse(Text.of(id));
-        }
-        String shown = label.in(language);
-        return shown.length() <= LABEL_WIDTH
-                ? shown
-                : shown.substring(0, LABEL_WIDTH - 1).strip() + "…";
-    }
-
-    private static String signed(@Nullable Ratio points) {
-        return points == null ? "?" : (points.numerator() > 0 ? "+" : "") + shown(points);
-    }
-
     /** Two decimals are enough for people; files have the exact number. */
-    private static String shown(Ratio number) {
+    static String shown(Ratio number) {
         return number.denominator() == 1
                 ? number.toString()
                 : number.rounded(2).stripTrailingZeros().toPlainString();
