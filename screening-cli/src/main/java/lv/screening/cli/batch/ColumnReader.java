@@ -19,19 +19,14 @@ import lv.screening.score.ItemReader;
  * spellings. Not thread-safe: each block has its own.
  */
 final class ColumnReader {
-    private static final int SIZE = 1 << 10;
-    private static final int MOST = SIZE / 4;
-    private static final int LONGEST = 64;
-
     private final BoundColumn column;
     private final ItemReader reader;
     private final int slot;
     private final int slots;
     private final boolean number;
-    private final byte[][] spellings = new byte[SIZE][];
+    private final Spellings spellings = new Spellings();
     private final byte[][] codes;
     private final long[] numbers;
-    private int known;
 
     /** What cells of one byte mean, by that byte, and what the empty cell means: nearly all cells of most files. */
     private final short[] briefs = new short[1 << Byte.SIZE];
@@ -47,8 +42,8 @@ final class ColumnReader {
         this.slot = slot;
         this.slots = slots;
         this.number = number;
-        this.codes = new byte[number ? 0 : SIZE][];
-        this.numbers = new long[number ? SIZE : 0];
+        this.codes = new byte[number ? 0 : Spellings.MOST][];
+        this.numbers = new long[number ? Spellings.MOST : 0];
         this.briefNumbers = new long[number ? briefs.length : 0];
         Arrays.fill(briefs, (short) -1);
     }
@@ -142,21 +137,16 @@ final class ColumnReader {
     }
 
     private boolean read(byte[] bytes, int start, int end, AnswerBlock block, int row) {
-        int at = hash(bytes, start, end) & (SIZE - 1);
-        for (byte[] spelling = spellings[at]; spelling != null; spelling = spellings[at]) {
-            if (Arrays.equals(spelling, 0, spelling.length, bytes, start, end)) {
-                recall(at, block, row);
-                return true;
-            }
-            at = (at + 1) & (SIZE - 1);
+        int at = spellings.find(bytes, start, end);
+        if (at >= 0) {
+            recall(at, block, row);
+            return true;
         }
         if (reader.read(text(bytes, start, end), block, row) == CellOutcome.REFUSED) {
             return false;
         }
-        if (known < MOST && end - start <= LONGEST) {
-            spellings[at] = Arrays.copyOfRange(bytes, start, end);
-            rememberAt(at, block, row);
-            known++;
+        if (spellings.isOpenFor(end - start)) {
+            rememberAt(spellings.add(bytes, start, end, ~at), block, row);
         }
         return true;
     }
@@ -192,21 +182,5 @@ final class ColumnReader {
     private String text(byte[] bytes, int start, int end) {
         String text = new String(bytes, start, end - start, StandardCharsets.UTF_8);
         return column.decimalComma() ? DecimalCommas.withPoint(text) : text;
-    }
-
-    /** Codes and labels differ in length and few places; numbers and dates may differ in any digit. */
-    private int hash(byte[] bytes, int start, int end) {
-        int length = end - start;
-        if (length == 0) {
-            return 0;
-        }
-        if (!number) {
-            return length * 0x2F + bytes[start] * 0x1F3 + bytes[end - 1] * 0x35 + bytes[start + (length >> 1)] * 0xB;
-        }
-        int hash = length;
-        for (int i = start; i < end; i++) {
-            hash = hash * 31 + bytes[i];
-        }
-        return hash ^ (hash >>> 10);
     }
 }

@@ -23,13 +23,7 @@ public final class RecordBlock {
     private byte[] bytes = new byte[1 << 18];
     private int length;
 
-    /** Where each cell begins, and in the upper 32 bits where it ends. */
-    private long[] places = new long[1 << 14];
-
-    /** By cell its only byte, {@link #NONE} or {@link #LONGER}. */
-    private byte[] briefs = new byte[places.length];
-
-    private int cells;
+    private final Cells cells = new Cells();
     private final int[] firstCell = new int[ROWS + 1];
 
     /** From where on the cells of a record lie: its own, or empty ones where it was {@linkplain #blank blanked}. */
@@ -46,7 +40,7 @@ public final class RecordBlock {
     /** Empties the block. */
     public void clear() {
         length = 0;
-        cells = 0;
+        cells.count = 0;
         rows = 0;
         lineCount = 0;
         unsplit = false;
@@ -95,18 +89,33 @@ public final class RecordBlock {
 
     /** Where a cell begins. */
     public int start(int row, int column) {
-        return (int) places[from[row] + column];
+        return cells.starts[from[row] + column];
     }
 
     /** Where a cell ends. */
     public int end(int row, int column) {
-        return (int) (places[from[row] + column] >>> 32);
+        return cells.end(from[row] + column);
     }
 
     /** The text of a cell. */
     public String text(int row, int column) {
         int start = start(row, column);
         return new String(bytes, start, end(row, column) - start, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * A text of 1 to 8 bytes as one number, different from that of any other text; 0 for other texts.
+     *
+     * @param bytes those of a block, as they reach further than the texts
+     */
+    public static long word(byte[] bytes, int start, int end) {
+        int length = end - start;
+        if (length > Long.BYTES || length == 0) {
+            return 0;
+        }
+        long word = Words.at(bytes, start) & (-1L >>> ((Long.BYTES - length) * Byte.SIZE));
+        // a text that ends with NUL would be taken for a shorter one
+        return bytes[end - 1] == 0 ? 0 : word;
     }
 
     /**
@@ -119,7 +128,7 @@ public final class RecordBlock {
      * @return the first row whose cell is longer or not known, or {@code to}
      */
     public int lookUp(int column, int first, int to, short[] table, byte[] into) {
-        byte[] bytesOfCells = briefs;
+        byte[] bytesOfCells = cells.briefs;
         int[] cellsFrom = from;
         for (int row = first; row < to; row++) {
             int meaning = table[bytesOfCells[cellsFrom[row] + column] & 0xFF];
@@ -133,7 +142,7 @@ public final class RecordBlock {
 
     /** The same for numbers: the table gives places among the numbers. */
     public int lookUp(int column, int first, int to, short[] table, long[] numbers, long[] into) {
-        byte[] bytesOfCells = briefs;
+        byte[] bytesOfCells = cells.briefs;
         int[] cellsFrom = from;
         for (int row = first; row < to; row++) {
             int meaning = table[bytesOfCells[cellsFrom[row] + column] & 0xFF];
@@ -147,19 +156,12 @@ public final class RecordBlock {
 
     /** The only byte of a cell, or what stands for it in tables. */
     public byte brief(int row, int column) {
-        return briefs[from[row] + column];
-    }
-
-    private static byte brief(byte[] text, int start, int end) {
-        if (start == end) {
-            return NONE;
-        }
-        return end - start > 1 || text[start] == NONE ? LONGER : text[start];
+        return cells.briefs[from[row] + column];
     }
 
     /** Makes the cells of a record empty ones, so many of them: it had too few or too many. */
     public void blank(int row, int width) {
-        from[row] = cells;
+        from[row] = cells.count;
         for (int i = 0; i < width; i++) {
             addCell(0, 0);
         }
@@ -188,29 +190,12 @@ public final class RecordBlock {
     public void endRecord(int line) {
         from[rows] = firstCell[rows];
         lines[rows++] = line;
-        firstCell[rows] = cells;
+        firstCell[rows] = cells.count;
     }
 
-    /** Places for cells that {@link PlainSplitter} finds, at least so many. */
-    long[] places(int least) {
-        if (places.length < least) {
-            places = Arrays.copyOf(places, Math.max(places.length * 2, least));
-            briefs = Arrays.copyOf(briefs, places.length);
-        }
-        return places;
-    }
-
-    /** The same for {@link #brief}, as many as there are places. */
-    byte[] briefs() {
-        return briefs;
-    }
-
-    int cellCount() {
+    /** The places of the cells, for {@link PlainSplitter}. */
+    Cells places() {
         return cells;
-    }
-
-    void setCellCount(int count) {
-        cells = count;
     }
 
     /** Says how many lines of the file the block takes. */
@@ -222,7 +207,7 @@ public final class RecordBlock {
     void fill(byte[] from, int start, int end, char between) {
         clear();
         length = end - start;
-        reserve(length + 2);
+        reserve(length);
         System.arraycopy(from, start, bytes, 0, length);
         bytes[length] = '\n'; // stops whoever looks for the end of the last cell
         bytes[length + 1] = '\n';
@@ -242,14 +227,14 @@ public final class RecordBlock {
         }
     }
 
+    /** Bytes of texts, and some more, so that the last can be read as one {@link #word} and has an end to be looked for. */
     private void reserve(int size) {
-        if (size > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size));
+        if (size > bytes.length - Long.BYTES) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + Long.BYTES));
         }
     }
 
     void addCell(int start, int end) {
-        places(cells + 1)[cells] = start | (long) end << 32;
-        briefs[cells++] = brief(bytes, start, end);
+        cells.add(bytes, start, end);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 /** Eight bytes of text at a time, the first in the lowest bits. */
 final class Words {
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle HALVES = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long SEVEN_BITS = 0x7F7F7F7F7F7F7F7FL;
     private static final long EACH_BYTE = 0x0101010101010101L;
 
@@ -20,6 +21,18 @@ final class Words {
     /** Eight times an ASCII character. */
     static long of(char ascii) {
         return ascii * EACH_BYTE;
+    }
+
+    /** Four pairs of bytes. */
+    static long ofPairs(int first, int second) {
+        return (first | (long) second << 8) * 0x0001000100010001L;
+    }
+
+    /** Puts down the first, third, fifth and seventh byte. */
+    static void putEvenBytes(long word, byte[] into, int place) {
+        long even = word & 0x00FF00FF00FF00FFL;
+        even = (even | even >>> 8) & 0x0000FFFF0000FFFFL;
+        HALVES.set(into, place, (int) (even | even >>> 16));
     }
 
     /** Whether all eight are ASCII. */

@@ -16,6 +16,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import org.junit.jupiter.api.Test;
 
 /** The reader for plain files gives what the full reader gives, or leaves the file to it. */
@@ -97,6 +98,29 @@ class PlainReaderTest {
         assertThat(plainly(file)).isPresent().isEqualTo(fully(file));
     }
 
+    @Provide
+    Arbitrary<String> answers() {
+        Arbitrary<String> cell = Arbitraries.frequencyOf(
+                Tuple.of(12, Arbitraries.of("0", "1", "7")),
+                Tuple.of(3, Arbitraries.of("8", "9", ":", "<", "?", "/", "@", "", "10", "ab", "\"1\"")));
+        return cell.list()
+                .ofMinSize(2)
+                .ofMaxSize(24)
+                .map(cells -> String.join("|", cells))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(6)
+                .map(rows -> String.join("\n", rows));
+    }
+
+    @Property(tries = 2_000)
+    void findsRunsOfAnswersWhateverTheDelimiter(@ForAll("answers") String file) throws IOException {
+        for (char delimiter : new char[] {',', ';', '\t'}) {
+            byte[] bytes = file.replace('|', delimiter).getBytes(StandardCharsets.UTF_8);
+            assertThat(plainly(bytes, delimiter)).isPresent().isEqualTo(fully(bytes, delimiter));
+        }
+    }
+
     @Test
     void cutsLongFilesAtEndsOfRecords() throws IOException {
         StringBuilder text = new StringBuilder("id,note\n");
@@ -115,7 +139,11 @@ class PlainReaderTest {
     }
 
     private static Optional<List<String>> plainly(byte[] file) throws IOException {
-        Dialect dialect = new Dialect(StandardCharsets.UTF_8, ',', false);
+        return plainly(file, ',');
+    }
+
+    private static Optional<List<String>> plainly(byte[] file, char delimiter) throws IOException {
+        Dialect dialect = new Dialect(StandardCharsets.UTF_8, delimiter, false);
         try (RecordSource source = PlainReader.open(new ByteArrayInputStream(file), dialect)) {
             return Optional.of(records(source));
         } catch (IrregularText left) {
@@ -124,7 +152,11 @@ class PlainReaderTest {
     }
 
     private static Optional<List<String>> fully(byte[] file) throws IOException {
-        Dialect dialect = new Dialect(StandardCharsets.UTF_8, ',', false);
+        return fully(file, ',');
+    }
+
+    private static Optional<List<String>> fully(byte[] file, char delimiter) throws IOException {
+        Dialect dialect = new Dialect(StandardCharsets.UTF_8, delimiter, false);
         try (RecordSource source = FullReader.open("file", new ByteArrayInputStream(file), dialect)) {
             return Optional.of(records(source));
         } catch (CommandFailure refused) {
