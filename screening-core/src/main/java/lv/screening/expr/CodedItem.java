@@ -35,8 +35,8 @@ record CodedItem(int slot, int answers, Kind kind, long min) {
 
     /** Whether a number is one of few; not where the range of an invalid definition is empty. */
     static boolean suits(long min, long max) {
-        long range = max - min;
-        return max >= min && range >= 0 && range < MOST;
+        // a range below 0 is a huge one without a sign
+        return Long.compareUnsigned(max - min, MOST) < 0;
     }
 
     /** A block in which each respondent gave another answer, and the last one none. */

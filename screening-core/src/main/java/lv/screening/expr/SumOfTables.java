@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * Immutable and thread-safe.
  */
 final class SumOfTables {
+    /** A distance that does not fit into half a number. */
+    private static final long TOO_WIDE = 1L << 31;
+
     /** By slot, as items compared as records would cost a start of the program dear. */
     private final Map<Integer, CodedItem> items = new HashMap<>();
 
@@ -26,18 +29,15 @@ final class SumOfTables {
     /** The tables of a value times a factor, or null where it is no such sum, or too wide to be packed. */
     static @Nullable SumOfTables of(NumberExpression value, long factor) {
         SumOfTables sum = new SumOfTables();
-        return sum.add(value, factor) && sum.width < Integer.MAX_VALUE ? sum : null;
+        return sum.add(value, factor) && sum.width < TOO_WIDE ? sum : null;
     }
 
     private boolean add(NumberExpression value, long factor) {
-        if (Math.abs(factor) > Integer.MAX_VALUE || value.max() - value.min() > Integer.MAX_VALUE) {
-            return false;
-        }
         CodeTable table = CodeTable.of(value);
         if (table != null) {
             long lowest = Math.min(factor * value.min(), factor * value.max());
             base += lowest;
-            width += Math.abs(factor) * (value.max() - value.min());
+            widen(factor, value.max() - value.min());
             items.put(table.slot(), table.item());
             tables.merge(table.slot(), table.packed(factor, lowest), CodeTable::sum);
             return true;
@@ -48,13 +48,18 @@ final class SumOfTables {
         if (value instanceof Combined.Count count) {
             for (TruthExpression condition : count.conditions()) {
                 base += Math.min(factor, 0);
-                width += Math.abs(factor);
+                widen(factor, 1);
                 conditions.add(condition);
                 weights.add(CodeTable.packedTruths(factor, condition.table()));
             }
             return true;
         }
         return false;
+    }
+
+    /** Adds a width, cut off where it is too wide anyway, so that the sum can not overflow. */
+    private void widen(long factor, long range) {
+        width += Math.min(Math.min(Math.abs(factor), TOO_WIDE) * Math.min(range, TOO_WIDE), TOO_WIDE);
     }
 
     /** What the distances are counted from. */

@@ -18,7 +18,7 @@ final class Truths {
         }
     }
 
-    /** {@code and} / {@code or} over any number of conditions. */
+    /** {@code and} / {@code or} over two or more conditions. */
     static final class Logic extends TruthExpression {
         private static final int MOST_COUNTED = 10;
 
@@ -32,7 +32,9 @@ final class Truths {
         }
 
         private final boolean and;
-        private final TruthExpression[] parts;
+
+        /** The conditions; where they are too many to be counted in a byte, two that join the first ones and the others. */
+        final TruthExpression[] parts;
 
         /** For each part, by what its column holds: 1 where it is true, one more than there are parts where it is open. */
         private final byte[][] counts;
@@ -74,32 +76,25 @@ final class Truths {
         @Override
         public byte[] evaluate(Columns columns) {
             byte[] first = parts[0].column(columns);
-            byte[] second = parts.length > 1 ? parts[1].column(columns) : first;
-            byte[] ofSecond = parts.length > 1 ? counts[1] : new byte[counts[0].length];
-            byte[] result;
-            if (parts.length <= 2) {
-                result = two(
-                        first,
-                        second,
-                        counts[0],
-                        ofSecond,
-                        decisions,
-                        columns.arrays().bytes());
-            } else {
-                byte[] third = parts[2].column(columns);
-                byte[] none = parts.length == 3 ? decisions : SUM;
-                result = three(first, second, third, none, columns.arrays().bytes());
-                for (int p = 3; p < parts.length; p++) {
-                    further(result, parts[p].column(columns), counts[p], p + 1 < parts.length ? SUM : decisions);
-                }
+            byte[] second = parts[1].column(columns);
+            if (parts.length == 2) {
+                return two(first, second, columns.arrays().bytes());
+            }
+            byte[] third = parts[2].column(columns);
+            byte[] none = parts.length == 3 ? decisions : SUM;
+            byte[] result = three(first, second, third, none, columns.arrays().bytes());
+            for (int p = 3; p < parts.length; p++) {
+                further(result, parts[p].column(columns), counts[p], p + 1 < parts.length ? SUM : decisions);
             }
             return result;
         }
 
-        private static byte[] two(
-                byte[] one, byte[] other, byte[] ofOne, byte[] ofOther, byte[] decisions, byte[] result) {
+        private byte[] two(byte[] one, byte[] other, byte[] result) {
+            byte[] ofOne = counts[0];
+            byte[] ofOther = counts[1];
+            byte[] decided = decisions;
             for (int i = 0; i < result.length; i++) {
-                result[i] = decisions[ofOne[one[i]] + ofOther[other[i]]];
+                result[i] = decided[ofOne[one[i]] + ofOther[other[i]]];
             }
             return result;
         }

@@ -1,7 +1,6 @@
 package lv.screening.score;
 
 import java.util.Arrays;
-import java.util.List;
 import lv.screening.expr.Columns;
 import lv.screening.expr.Reads;
 import lv.screening.expr.TruthExpression;
@@ -12,10 +11,9 @@ final class BandLookup {
     private BandLookup() {}
 
     static void fill(ScalePlan plan, BlockState state, ScoreArrays result) {
-        List<BandLayout> groups = plan.layout.bands();
-        byte[] bandOf = groups.size() == 1 ? plan.bandTables[0] : null;
-        if (bandOf != null && groups.get(0).condition() == null && result.extra == null) {
-            forAll(plan, groups.get(0), bandOf, result);
+        byte[] bandOf = plan.bandOf;
+        if (bandOf != null) {
+            forAll(plan, bandOf, result);
         } else {
             Arrays.fill(result.possible, 0);
             Arrays.fill(result.effective, 0);
@@ -30,7 +28,8 @@ final class BandLookup {
     }
 
     /** Where everybody has the same cuts. */
-    private static void forAll(ScalePlan plan, BandLayout bands, byte[] bandOf, ScoreArrays result) {
+    private static void forAll(ScalePlan plan, byte[] bandOf, ScoreArrays result) {
+        BandLayout bands = plan.layout.bands().get(0);
         long min = plan.layout.min();
         long[] low = result.low;
         long[] high = result.high;
@@ -86,8 +85,8 @@ final class BandLookup {
     }
 
     private static int between(BandLayout bands, ScoreArrays result, int row) {
-        int lowest = bands.band(result.low[row], result.extra(row));
-        int highest = result.low[row] == result.high[row] ? lowest : bands.band(result.high[row], result.extra(row));
+        int lowest = bands.band(result.low[row], 1);
+        int highest = result.low[row] == result.high[row] ? lowest : bands.band(result.high[row], 1);
         return (2 << highest) - (1 << lowest);
     }
 

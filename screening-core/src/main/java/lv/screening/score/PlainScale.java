@@ -1,14 +1,11 @@
 package lv.screening.score;
 
-import java.util.Arrays;
-import lv.screening.expr.CodeTable;
 import lv.screening.expr.Columns;
 import lv.screening.expr.PackedSum;
 import lv.screening.expr.TruthExpression;
 import lv.screening.model.MissingRule;
 import lv.screening.model.ScaleLayout;
 import lv.screening.model.TermLayout;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Computes a {@link ScalePlan#plain} scale for a block: the same as {@link ScaleEvaluation}, with less to keep. Each term is
@@ -21,14 +18,8 @@ final class PlainScale {
     private final BlockState state;
     private final ScoreArrays result;
 
-    /** The truth values of the terms that are conditions. */
-    private final byte[] @Nullable [] truths;
-
-    /** The numbers of the answers that decide a term alone. */
-    private final byte[] @Nullable [] codes;
-
-    /** By row, one more than the item that was last counted as missing: an item's slots follow each other. */
-    private final int[] lastItem;
+    /** The truth values of the terms that are conditions over several items. */
+    private final byte[][] truths;
 
     private final int[] gaps;
     private int gapCount;
@@ -39,12 +30,7 @@ final class PlainScale {
         this.state = state;
         this.result = new ScoreArrays(state.columns.arrays());
         this.truths = new byte[layout.terms().size()][];
-        this.codes = new byte[truths.length][];
-        this.lastItem = state.columns.arrays().ints();
         this.gaps = state.columns.arrays().ints();
-        if (plan.severalBoxes) {
-            Arrays.fill(lastItem, 0);
-        }
     }
 
     static ScaleScores evaluate(ScalePlan plan, BlockState state) {
@@ -66,10 +52,7 @@ final class PlainScale {
         }
         for (int t = 0; t < truths.length; t++) {
             TruthExpression condition = layout.terms().get(t).value().condition();
-            CodeTable table = plan.tables[t];
-            if (table != null) {
-                codes[t] = table.codes(columns);
-            } else if (condition != null) {
+            if (plan.tables[t] == null && condition != null) {
                 byte[] values = condition.evaluate(columns);
                 truths[t] = values;
                 tables.add(values, plan.conditionPoints[t]);
@@ -77,8 +60,8 @@ final class PlainScale {
         }
         tables.sum(sums);
         for (int t = 0; t < truths.length; t++) {
-            if (plan.tables[t] == null && truths[t] == null) {
-                TermLayout term = layout.terms().get(t);
+            TermLayout term = layout.terms().get(t);
+            if (plan.tables[t] == null && term.value().condition() == null) {
                 term.value().addPacked(columns, term.factor(), sums);
             }
         }
@@ -149,39 +132,28 @@ final class PlainScale {
 
     /** How many missing items leave a term open: for each item a run over the rows with gaps. */
     private void countMissing(int[] rows, int count) {
-        for (int s : plan.uncountedSlots) {
-            int item = state.itemOfSlot[plan.slots[s]];
-            int[] terms = plan.termsOfSlot[s];
+        for (int[] slots : plan.uncounted) {
             for (int g = 0; g < count; g++) {
-                int row = rows[g];
-                boolean counted = plan.severalBoxes && lastItem[row] == item + 1;
-                if (state.isMissing(plan.slots[s], row) && !counted && anyOpen(terms, row)) {
-                    lastItem[row] = item + 1;
-                    result.missing[row]++;
-                }
+                result.missing[rows[g]] += leavesOpen(slots, rows[g]) ? 1 : 0;
             }
         }
     }
 
-    private boolean anyOpen(int[] terms, int row) {
-        for (int term : terms) {
-            if (isOpen(term, row)) {
+    private boolean leavesOpen(int[] slots, int row) {
+        for (int slot : slots) {
+            if (state.isMissing(slot, row) && (plan.opens[slot] || isOpen(plan.conditionsOfSlot[slot], row))) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean isOpen(int term, int row) {
-        if (layout.terms().get(term).factor() == 0) {
-            return false;
+    private boolean isOpen(int[] conditions, int row) {
+        for (int term : conditions) {
+            if (truths[term][row] == Columns.UNKNOWN) {
+                return true;
+            }
         }
-        CodeTable table = plan.tables[term];
-        byte[] numbers = codes[term];
-        if (table != null && numbers != null) {
-            return table.isOpen(numbers[row]);
-        }
-        byte[] values = truths[term];
-        return values == null ? state.isMissing(plan.itemSlots[term][0], row) : values[row] == Columns.UNKNOWN;
+        return false;
     }
 }

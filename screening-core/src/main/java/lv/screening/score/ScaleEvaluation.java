@@ -97,7 +97,6 @@ final class ScaleEvaluation {
         Sums interval = possible == values ? sums : Sums.of(layout, possible, state.columns.arrays());
         System.arraycopy(interval.low, 0, result.low, 0, size);
         System.arraycopy(interval.high, 0, result.high, 0, size);
-        result.extra = interval.extra;
     }
 
     private void rows() {
@@ -106,7 +105,7 @@ final class ScaleEvaluation {
                 notEligible(i);
             } else if (result.low[i] == result.high[i]) {
                 result.missing[i] = 0;
-                result.score(i, ScoreArrays.COMPLETE, result.low[i], result.extra(i));
+                result.score(i, ScoreArrays.COMPLETE, result.low[i], 1);
             } else if (sums.low[i] == sums.high[i]) {
                 result.missing[i] = 0;
                 result.score(i, ScoreArrays.PRORATED, sums.low[i], sums.extra(i));

@@ -3,11 +3,10 @@ package lv.screening.score;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import lv.screening.expr.CodeTable;
 import lv.screening.expr.Columns;
@@ -31,11 +30,6 @@ final class ScalePlan {
     final ScaleLayout layout;
     final int[][] itemSlots;
     final int[][] scaleSlots;
-
-    /** The slots of all items read, and for each of them the terms that read it. */
-    final int[] slots;
-
-    final int[][] termsOfSlot;
 
     /**
      * Whether it is a sum or mean of single items and conditions, with no earlier scale in it, where gaps are prorated or not
@@ -71,11 +65,14 @@ final class ScalePlan {
     /** Of a plain scale: how far its sums are packed. */
     final Packing packing;
 
-    /** Of a plain scale: those of {@link #slots} whose missing answers the sums do not count. */
-    final int[] uncountedSlots;
+    /** Of a plain scale: by item that the sums do not count where it is missing, its slots; several where it has boxes. */
+    final int[][] uncounted;
 
-    /** Whether some of these are boxes of the same item, which is counted once. */
-    final boolean severalBoxes;
+    /** Of a plain scale: by slot whether a missing answer leaves a term open whatever the other answers are. */
+    final boolean[] opens;
+
+    /** Of a plain scale: by slot the terms that a missing answer may leave open: conditions that read several slots. */
+    final int[][] conditionsOfSlot;
 
     /** How three numbers lie in the sums of a plain scale: the lowest and highest distance, and how many items are missing. */
     enum Packing {
@@ -109,8 +106,8 @@ final class ScalePlan {
         }
     }
 
-    /** By group of cuts the band of each score above the lowest, where they are not too many; else null. */
-    final byte[] @Nullable [] bandTables;
+    /** The band of each score above the lowest, where they are not too many and everybody has the same cuts; else null. */
+    final byte @Nullable [] bandOf;
 
     /** @param itemOfSlot which item a slot belongs to */
     ScalePlan(ScaleLayout layout, int[] itemOfSlot) {
@@ -132,8 +129,7 @@ final class ScalePlan {
             adding &= scaleSlots[t].length == 0 && (single || value.condition() != null);
         }
         this.plain = adding && width(layout) <= WIDEST_PACKED;
-        this.bandTables =
-                layout.bands().stream().map(bands -> bandTable(layout, bands)).toArray(byte[][]::new);
+        this.bandOf = bandOf(layout);
         this.tables = new CodeTable[terms];
         this.conditionPoints = new long[terms][0];
         this.base = tables();
@@ -151,11 +147,6 @@ final class ScalePlan {
         this.highPoints = new long[terms][0];
         this.packing =
                 plain && width(layout) < 1 << Packing.NARROW.shift && allPacked() ? Packing.NARROW : Packing.WIDE;
-        this.slots = Arrays.stream(itemSlots)
-                .flatMapToInt(Arrays::stream)
-                .distinct()
-                .sorted()
-                .toArray();
         if (tabled) {
             for (int t = 0; t < terms; t++) {
                 long factor = layout.terms().get(t).factor();
@@ -164,27 +155,18 @@ final class ScalePlan {
                 highPoints[t] = table.highest(factor);
             }
         }
-        Set<Integer> counted = pack(itemOfSlot);
-        this.uncountedSlots = IntStream.range(0, slots.length)
-                .filter(s -> !counted.contains(slots[s]))
-                .toArray();
-        this.severalBoxes = Arrays.stream(uncountedSlots)
-                        .map(s -> itemOfSlot[slots[s]])
-                        .distinct()
-                        .count()
-                < uncountedSlots.length;
-        this.termsOfSlot = Arrays.stream(slots)
-                .mapToObj(slot -> IntStream.range(0, terms)
-                        .filter(t -> Arrays.stream(itemSlots[t]).anyMatch(each -> each == slot))
-                        .toArray())
-                .toArray(int[][]::new);
+        this.opens = new boolean[itemOfSlot.length];
+        this.conditionsOfSlot = new int[itemOfSlot.length][0];
+        openedBySlots();
+        this.uncounted = pack(itemOfSlot);
     }
 
-    private static byte @Nullable [] bandTable(ScaleLayout layout, BandLayout bands) {
+    private static byte @Nullable [] bandOf(ScaleLayout layout) {
         long range = layout.max() - layout.min();
-        if (range < 0 || range >= MOST_TABULATED) {
+        if (layout.bands().size() != 1 || range >= MOST_TABULATED) {
             return null;
         }
+        BandLayout bands = layout.bands().get(0);
         byte[] table = new byte[(int) range + 1];
         for (int i = 0; i < table.length; i++) {
             table[i] = (byte) bands.band(layout.min() + i, 1);
@@ -223,28 +205,61 @@ final class ScalePlan {
         return IntStream.range(0, tables.length).allMatch(t -> tables[t] != null || conditionPoints[t].length > 0);
     }
 
-    /** Packs the points, and finds the slots of items that the sums count where they are missing. */
-    private Set<Integer> pack(int[] itemOfSlot) {
-        Set<Integer> counted = new HashSet<>();
+    /** Finds what a missing answer leaves open, slot by slot. A term with a weight of 0 is never open. */
+    private void openedBySlots() {
         for (int i = 0; i < items.size(); i++) {
-            int slot = items.get(i).slot();
             long[] points = itemPoints.get(i);
             long missing = points[points.length - 1];
-            boolean counts = packing == Packing.NARROW
-                    && (int) missing != (int) (missing >>> 32)
-                    && Arrays.stream(itemOfSlot)
-                                    .filter(each -> each == itemOfSlot[slot])
-                                    .count()
-                            == 1;
-            itemPoints.set(i, packing.of(points, counts));
+            opens[items.get(i).slot()] = (int) missing != (int) (missing >>> 32);
+        }
+        for (int t = 0; t < tables.length; t++) {
+            if (tables[t] == null && layout.terms().get(t).factor() != 0) {
+                for (int slot : itemSlots[t]) {
+                    if (conditionPoints[t].length == 0) {
+                        opens[slot] = true;
+                    } else {
+                        conditionsOfSlot[slot] = joined(conditionsOfSlot[slot], new int[] {t});
+                    }
+                }
+            }
+        }
+    }
+
+    /** Packs the points, and tells which items the sums do not count where they are missing, by their slots. */
+    private int[][] pack(int[] itemOfSlot) {
+        Map<Integer, int[]> left = new TreeMap<>();
+        for (int slot = 0; slot < itemOfSlot.length; slot++) {
+            if (opens[slot] || conditionsOfSlot[slot].length > 0) {
+                left.merge(itemOfSlot[slot], new int[] {slot}, ScalePlan::joined);
+            }
+        }
+        for (int i = 0; i < items.size(); i++) {
+            int slot = items.get(i).slot();
+            boolean counts = packing == Packing.NARROW && opens[slot] && isAlone(slot, itemOfSlot);
+            itemPoints.set(i, packing.of(itemPoints.get(i), counts));
             if (counts) {
-                counted.add(slot);
+                left.remove(itemOfSlot[slot]);
             }
         }
         for (int t = 0; t < conditionPoints.length; t++) {
             conditionPoints[t] = packing.of(conditionPoints[t], false);
         }
-        return counted;
+        return left.values().toArray(int[][]::new);
+    }
+
+    private static int[] joined(int[] some, int[] one) {
+        int[] all = Arrays.copyOf(some, some.length + 1);
+        all[some.length] = one[0];
+        return all;
+    }
+
+    /** Whether the item of a slot has no other. */
+    private static boolean isAlone(int slot, int[] itemOfSlot) {
+        int slots = 0;
+        for (int item : itemOfSlot) {
+            slots += item == itemOfSlot[slot] ? 1 : 0;
+        }
+        return slots == 1;
     }
 
     /** The widest interval that the terms together can give, or a number above the widest that is packed. */

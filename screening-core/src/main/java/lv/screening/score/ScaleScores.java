@@ -36,7 +36,7 @@ public final class ScaleScores implements ScaleColumn {
         this.terms = terms;
         this.possibleTerms = possibleTerms;
         this.scores = new NumberVector(arrays.scoreLow, arrays.scoreHigh, arrays.scoreExtra);
-        this.interval = new NumberVector(arrays.low, arrays.high, arrays.extra);
+        this.interval = NumberVector.of(arrays.low, arrays.high);
         this.status = arrays.status;
         this.scored = arrays.scored;
         this.missing = arrays.missing;

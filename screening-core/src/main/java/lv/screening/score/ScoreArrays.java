@@ -14,9 +14,10 @@ final class ScoreArrays {
     static final byte PRORATED = 2;
     static final byte PARTIAL = 3;
 
+    /** The lowest and highest score still possible. They have no further denominator, as no prorated score goes into them. */
     final long[] low;
+
     final long[] high;
-    long @Nullable [] extra;
     final long[] scoreLow;
     final long[] scoreHigh;
     long @Nullable [] scoreExtra;
@@ -39,10 +40,6 @@ final class ScoreArrays {
         effective = arrays.ints();
     }
 
-    long extra(int row) {
-        return extra == null ? 1 : extra[row];
-    }
-
     long scoreExtra(int row) {
         return scoreExtra == null ? 1 : scoreExtra[row];
     }
@@ -62,13 +59,12 @@ final class ScoreArrays {
         scored[row] = Columns.FALSE;
         scoreLow[row] = low[row];
         scoreHigh[row] = high[row];
-        setScoreExtra(row, extra(row));
     }
 
     /** The questionnaire does not fit the respondent: nothing is known. */
     void notEligible(ScaleLayout layout, int row) {
-        low[row] = layout.min() * extra(row);
-        high[row] = layout.max() * extra(row);
+        low[row] = layout.min();
+        high[row] = layout.max();
         noScore(row);
     }
 
