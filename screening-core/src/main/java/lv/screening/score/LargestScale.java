@@ -29,7 +29,7 @@ final class LargestScale {
         scale.largest();
         scale.rows();
         BandLookup.fill(plan, state, scale.result);
-        TermValues values = TermValues.whenAsked(plan.layout, state.columns);
+        TermValues values = TermValues.whenAsked(plan.layout, state.columns, scale.codes.toArray(byte[][]::new));
         return new ScaleScores(plan, values, values, scale.result, state);
     }
 

@@ -38,8 +38,19 @@ final class PlainScale {
         scale.sum();
         scale.settle();
         BandLookup.fill(plan, state, scale.result);
-        TermValues values = TermValues.whenAsked(plan.layout, state.columns);
+        TermValues values = TermValues.whenAsked(plan.layout, state.columns, scale.columns());
         return new ScaleScores(plan, values, values, scale.result, state);
+    }
+
+    /** What decides each term: its codes or its truth values. */
+    private byte[] @Nullable [] columns() {
+        byte[][] columns = codes.clone();
+        for (int t = 0; t < columns.length; t++) {
+            if (columns[t] == null) {
+                columns[t] = truths[t];
+            }
+        }
+        return columns;
     }
 
     /** The two sums in one number, each as its distance from the lowest: half the work. */

@@ -51,6 +51,9 @@ final class ScalePlan {
     /** By term its table, or null where it has none. */
     final @Nullable CodeTable[] tables;
 
+    /** Counts the terms that make the score worse. */
+    final WorseTerms worse;
+
     /** Of a plain scale: for each item that decides terms alone, one of these tables and what they add together. */
     final List<CodeTable> items = new ArrayList<>();
 
@@ -133,6 +136,7 @@ final class ScalePlan {
         this.tables = new CodeTable[terms];
         this.conditionPoints = new long[terms][0];
         this.base = tables();
+        this.worse = new WorseTerms(layout, tables);
         this.tabled = layout.scale().combine() == Scale.Combine.MAX
                 && layout.scale().missing().then() != MissingRule.Then.PRORATE
                 && Arrays.stream(tables).allMatch(Objects::nonNull);

@@ -21,6 +21,15 @@ public final class ScaleScores implements ScaleColumn {
         ScaleStatus.NOT_SCORED, ScaleStatus.COMPLETE, ScaleStatus.PRORATED, ScaleStatus.PARTIAL
     };
 
+    /** By the bit set of bands the only one, or -1; few scales have more bands than this tells. */
+    private static final byte[] SINGLE = new byte[1 << 8];
+
+    static {
+        for (int bits = 0; bits < SINGLE.length; bits++) {
+            SINGLE[bits] = (byte) (Integer.bitCount(bits) == 1 ? Integer.numberOfTrailingZeros(bits) : -1);
+        }
+    }
+
     private final byte[] status;
     private final byte[] scored;
     private final int[] missing;
@@ -93,6 +102,48 @@ public final class ScaleScores implements ScaleColumn {
                 counts[bits]++;
             }
         }
+    }
+
+    /**
+     * The bands of some respondents, as {@link #band} tells them.
+     *
+     * @param rows which respondents
+     * @param into for each of these the band's index, or -1
+     */
+    public void bands(int[] rows, int[] into) {
+        for (int i = 0; i < rows.length; i++) {
+            int row = rows[i];
+            int bits = status[row] == ScoreArrays.NOT_SCORED ? 0 : effective[row];
+            into[i] = (bits & -SINGLE.length) == 0 ? SINGLE[bits] : band(row);
+        }
+    }
+
+    /**
+     * Counts how the scale was scored.
+     *
+     * @param rows which respondents
+     * @param counts by {@link ScaleStatus#ordinal}
+     */
+    public void countStatuses(int[] rows, long[] counts) {
+        int[] found = new int[STATUS.length];
+        for (int row : rows) {
+            found[status[row]]++;
+        }
+        for (int i = 0; i < found.length; i++) {
+            counts[STATUS[i].ordinal()] += found[i];
+        }
+    }
+
+    /**
+     * Counts for each term the respondents in which it is known and makes the score worse: where high scores are worse, its
+     * points are above 0, else they are below the most it can give.
+     *
+     * @param rows which respondents
+     * @param count how many of these there are
+     * @param counts by term
+     */
+    public void countWorse(int[] rows, int count, long[] counts) {
+        plan.worse.count(terms, rows, count, counts);
     }
 
     /** Whether there is a score for a respondent. */

@@ -111,10 +111,10 @@ final class Population {
             this.outcomes[outcomes[i] < 0 ? 2 : outcomes[i]]++;
             ages[block.scores().ageFits(places[i])]++;
         }
-        long[][] raised = new long[(scales.size() + Long.SIZE - 1) / Long.SIZE][places.length];
+        long[][] raised = new long[scales.size()][(places.length + Long.SIZE - 1) / Long.SIZE];
         for (int s = 0; s < scales.size(); s++) {
             ScaleCounts counts = scales.get(s);
-            counts.add(block.scores().scales().get(s), places, outcomes, raised[s / Long.SIZE], s % Long.SIZE);
+            counts.add(block.scores().scales().get(s), places, outcomes, raised[s]);
             for (@Nullable Group[] of : groups) {
                 group(of, s, counts, outcomes, places.length);
             }
@@ -127,9 +127,7 @@ final class Population {
                 }
             }
         }
-        for (int i = 0; i < places.length; i++) {
-            together(raised, i);
-        }
+        together(raised);
         referrals(block.scores(), places);
         List<ItemLayout> items = questionnaire.layout().items();
         for (int i = 0; i < missingItems.length; i++) {
@@ -152,16 +150,16 @@ final class Population {
         }
     }
 
-    /** @param raised for each 64 scales, for each row, a bit for each scale that is raised */
-    private void together(long[][] raised, int row) {
+    /** @param raised for each scale a bit for each row in which it is raised */
+    private void together(long[][] raised) {
         for (int a = 0; a < raised.length; a++) {
-            for (long rest = raised[a][row]; rest != 0; rest &= rest - 1) {
-                long[] counts = together[a * Long.SIZE + Long.numberOfTrailingZeros(rest)];
-                for (int b = 0; b < raised.length; b++) {
-                    for (long other = raised[b][row]; other != 0; other &= other - 1) {
-                        counts[b * Long.SIZE + Long.numberOfTrailingZeros(other)]++;
-                    }
+            for (int b = a; b < raised.length; b++) {
+                long both = 0;
+                for (int i = 0; i < raised[a].length; i++) {
+                    both += Long.bitCount(raised[a][i] & raised[b][i]);
                 }
+                together[a][b] += both;
+                together[b][a] += b == a ? 0 : both;
             }
         }
     }
@@ -174,15 +172,15 @@ final class Population {
         List<Referral.Urgency> order = List.of(Referral.Urgency.values());
         for (int r = 0; r < suggested.length; r++) {
             int urgency = order.indexOf(rules.get(r).referral().urgency());
+            byte[] truths = scores.referrals(r);
+            long[] found = new long[Columns.UNKNOWN + 1];
             for (int i = 0; i < places.length; i++) {
-                byte found = scores.referral(r, places[i]);
-                if (found == Columns.TRUE) {
-                    suggested[r]++;
-                    most[i] = Math.min(most[i], urgency);
-                } else if (found == Columns.UNKNOWN) {
-                    undetermined[r]++;
-                }
+                byte truth = truths[places[i]];
+                found[truth]++;
+                most[i] = truth == Columns.TRUE ? Math.min(most[i], urgency) : most[i];
             }
+            suggested[r] += found[Columns.TRUE];
+            undetermined[r] += found[Columns.UNKNOWN];
         }
         for (int each : most) {
             urgencies[each]++;

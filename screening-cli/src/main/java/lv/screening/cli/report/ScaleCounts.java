@@ -1,7 +1,7 @@
 package lv.screening.cli.report;
 
 import java.math.BigDecimal;
-import lv.screening.expr.NumberVector;
+import lv.screening.expr.Columns;
 import lv.screening.model.Scale;
 import lv.screening.model.ScaleLayout;
 import lv.screening.score.ScaleScores;
@@ -20,14 +20,18 @@ final class ScaleCounts {
     final long[] cases;
     final long[] controls;
     final long[] bands;
+    /** By the ordinal of the status. */
     final long[] statuses = new long[ScaleStatus.values().length];
+
     final long[] reasons;
-    private final boolean[] raisedBands;
+    /** By band 1 where it is raised, else 0; the last is for no band. */
+    private final int[] raisedBands;
 
     /** The bar of each score without gaps, by its steps from the lowest. */
     private final int[] bins;
 
     private int[] last = {};
+    private int[] raisedAt = {};
     long raised;
 
     ScaleCounts(ScaleLayout layout) {
@@ -41,9 +45,9 @@ final class ScaleCounts {
         this.controls = new long[bins];
         this.bands = new long[layout.scale().bandNames().size() + 1];
         this.reasons = new long[layout.terms().size()];
-        this.raisedBands = new boolean[bands.length];
+        this.raisedBands = new int[bands.length];
         for (int band = 0; band < raisedBands.length - 1; band++) {
-            raisedBands[band] = isRaised(layout.scale(), band);
+            raisedBands[band] = isRaised(layout.scale(), band) ? 1 : 0;
         }
         long steps = layout.max() - layout.min() + 1;
         this.bins = new int[steps > 0 && steps <= MOST_STEPS ? (int) steps : 0];
@@ -66,60 +70,48 @@ final class ScaleCounts {
      *
      * @param places where they stand in the scores
      * @param outcomes for each row 1, 0, or -1 where it is not known
-     * @param marks for each row a bit of each scale; that of this one is set where it is raised
-     * @param place which bit that is
+     * @param marks a bit for each row, in the order of the rows; those of the raised rows are set
      */
-    void add(ScaleScores scores, int[] places, byte[] outcomes, long[] marks, int place) {
+    void add(ScaleScores scores, int[] places, byte[] outcomes, long[] marks) {
         if (last.length < places.length) {
             last = new int[places.length];
+            raisedAt = new int[places.length];
         }
-        int[] raisedAt = new int[places.length];
+        scores.countStatuses(places, statuses);
+        scores.bands(places, last);
         int count = 0;
         for (int i = 0; i < places.length; i++) {
+            int band = last[i] < 0 ? bands.length - 1 : last[i];
+            bands[band]++;
+            // by sums, not by branches: answers are no pattern to guess branches by
+            int isRaised = raisedBands[band];
+            raisedAt[count] = places[i];
+            count += isRaised;
+            marks[i / Long.SIZE] |= (long) isRaised << i;
+        }
+        raised += count;
+        scores.countWorse(raisedAt, count, reasons);
+        histogram(scores, places, outcomes);
+    }
+
+    private void histogram(ScaleScores scores, int[] places, byte[] outcomes) {
+        byte[] scored = scores.scored();
+        long[] numerators = scores.scores().low();
+        for (int i = 0; i < places.length; i++) {
             int at = places[i];
-            statuses[place(scores.status(at))]++;
-            int band = scores.band(at);
-            last[i] = band;
-            bands[band < 0 ? bands.length - 1 : band]++;
-            if (scores.hasScore(at)) {
-                int bin = bin(scores.numerator(at), scores.extra(at));
+            if (scored[at] == Columns.TRUE) {
+                int bin = bin(numerators[at], scores.extra(at));
                 histogram[bin]++;
                 if (outcomes[i] >= 0) {
                     (outcomes[i] == 1 ? cases : controls)[bin]++;
                 }
             }
-            if (band >= 0 && raisedBands[band]) {
-                raisedAt[count++] = at;
-                marks[i] |= 1L << place;
-            }
-        }
-        raised += count;
-        for (int t = 0; t < reasons.length; t++) {
-            reasons(scores.term(t), t, raisedAt, count);
         }
     }
 
     /** The band of a row of the block that was counted last, or -1. */
     int lastBand(int row) {
         return last[row];
-    }
-
-    /** Counts the raised rows in which a term makes the score worse. */
-    private void reasons(NumberVector values, int term, int[] raisedAt, int count) {
-        long factor = layout.terms().get(term).factor();
-        long max = layout.terms().get(term).max();
-        boolean worse = layout.scale().higher() == Scale.Higher.WORSE;
-        long[] low = values.low();
-        long[] high = values.high();
-        long found = 0;
-        for (int i = 0; i < count; i++) {
-            int at = raisedAt[i];
-            if (low[at] == high[at]) {
-                long points = factor * low[at];
-                found += (worse ? points > 0 : points < max * values.extra(at)) ? 1 : 0;
-            }
-        }
-        reasons[term] += found;
     }
 
     private int bin(long numerator, long extra) {
@@ -133,16 +125,6 @@ final class ScaleCounts {
     private int bin(double score) {
         int bin = (int) Math.floor((score - lowest) / width + 1e-9);
         return Math.max(0, Math.min(histogram.length - 1, bin));
-    }
-
-    /** Where a status stands in {@link #statuses}. */
-    static int place(ScaleStatus status) {
-        return switch (status) {
-            case COMPLETE -> 0;
-            case PRORATED -> 1;
-            case PARTIAL -> 2;
-            case NOT_SCORED -> 3;
-        };
     }
 
     /** Whether a band is worse than the best one. */
