@@ -44,6 +44,7 @@ public final class RowPass implements Closeable {
     private final Intake intake;
     private final Catalogue catalogue;
     private final List<DataFile> inputs = new ArrayList<>();
+    private @Nullable DataSecret secret;
 
     /**
      * What takes rows. There is one for each block under way, used by one thread at a time: it takes the rows of a block, then
@@ -140,23 +141,15 @@ public final class RowPass implements Closeable {
     }
 
     /**
-     * A secret that only who has the data (and the key) knows: any other data give another one. It must not be shown.
+     * Begins to work out a secret that only who has the data (and the key) knows.
      *
      * @param keyFile a key as {@code --key-file} takes it, or null
      */
-    public byte[] secret(@Nullable Path keyFile) throws IOException {
-        DataDigest digest = new DataDigest();
-        byte[] buffer = new byte[1 << 16];
-        for (DataFile input : inputs) {
-            try (java.io.InputStream in = input.bytes()) {
-                for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                    digest.add(buffer, 0, read);
-                }
-            }
-            digest.endFile();
-        }
-        byte[] data = digest.digest();
-        return keyFile == null ? data : Pseudonyms.of(keyFile).mac().doFinal(data);
+    public DataSecret secret(@Nullable Path keyFile) throws IOException {
+        DataSecret begun = DataSecret.of(
+                inputs, keyFile == null ? null : Pseudonyms.of(keyFile).mac());
+        secret = begun;
+        return begun;
     }
 
     /**
@@ -245,6 +238,9 @@ public final class RowPass implements Closeable {
 
     @Override
     public void close() throws IOException {
+        if (secret != null) {
+            secret.stop();
+        }
         for (DataFile input : inputs) {
             input.close();
         }

@@ -43,7 +43,7 @@ public final class Commands {
             case "tune" -> CommandSpec.forAnnotatedObject(new TuneCommand(console, shared));
             case "compare" -> CommandSpec.forAnnotatedObject(new CompareCommand(console, shared));
             case "change" -> CommandSpec.forAnnotatedObject(new ChangeCommand(console, shared));
-            case "report" -> CommandSpec.forAnnotatedObject(new ReportCommand(console, shared));
+            case "report" -> CommandSpec.forAnnotatedObject(new ReportCommand(console, shared, ahead));
             case "assess" -> AssessOptions.spec(new AssessCommand(console, shared, ahead));
             default -> throw new IllegalArgumentException("no command " + name);
         };

@@ -4,8 +4,7 @@ import java.util.concurrent.Callable;
 import lv.screening.cli.Console;
 import lv.screening.cli.SharedOptions;
 import lv.screening.cli.batch.ReadingOptions;
-import lv.screening.cli.library.BundledLibrary;
-import lv.screening.cli.library.Catalogues;
+import lv.screening.cli.library.ReadAhead;
 import lv.screening.cli.library.WeightsFiles;
 import lv.screening.cli.output.FileAccess;
 import lv.screening.cli.report.ReportOptions;
@@ -34,6 +33,7 @@ import picocli.CommandLine.Mixin;
 public final class ReportCommand implements Callable<Integer> {
     private final Console console;
     private final SharedOptions shared;
+    private final ReadAhead ahead;
 
     @Mixin
     private final ReadingOptions reading = new ReadingOptions();
@@ -42,16 +42,16 @@ public final class ReportCommand implements Callable<Integer> {
     private final ReportOptions options = new ReportOptions();
 
     /** The command on a console, with the options that it shares. */
-    ReportCommand(Console console, SharedOptions shared) {
+    ReportCommand(Console console, SharedOptions shared, ReadAhead ahead) {
         this.console = console;
         this.shared = shared;
+        this.ahead = ahead;
     }
 
     @Override
     public Integer call() throws Exception {
         Questionnaire questionnaire = WeightsFiles.apply(
-                shared,
-                new BundledLibrary().questionnaire(reading.questionnaire).questionnaire());
+                shared, ahead.questionnaire(reading.questionnaire).questionnaire());
         return new ReportRun(
                         console,
                         shared,
@@ -59,7 +59,7 @@ public final class ReportCommand implements Callable<Integer> {
                         options,
                         FileAccess.ofSystem(),
                         questionnaire,
-                        Catalogues.read(shared).catalogue())
+                        ahead.catalogue(shared).catalogue())
                 .run();
     }
 }

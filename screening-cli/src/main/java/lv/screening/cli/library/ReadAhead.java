@@ -34,12 +34,12 @@ public final class ReadAhead {
 
     /**
      * Begins to read what a command with these arguments will need: {@code assess} with a bundled questionnaire, and {@code
-     * batch} with any.
+     * batch} and {@code report} with any.
      */
     public static ReadAhead of(String[] args) {
         String name = named(args);
-        boolean needed =
-                (args[0].equals("assess") && Identifier.is(name)) || (args[0].equals("batch") && !name.isEmpty());
+        boolean rows = args[0].equals("batch") || args[0].equals("report");
+        boolean needed = (args[0].equals("assess") && Identifier.is(name)) || (rows && !name.isEmpty());
         if (!needed) {
             return NOTHING;
         }

@@ -16,6 +16,7 @@ import lv.screening.cli.Console;
 import lv.screening.cli.ExitCode;
 import lv.screening.cli.SharedOptions;
 import lv.screening.cli.batch.BatchOptions;
+import lv.screening.cli.batch.DataSecret;
 import lv.screening.cli.batch.ReadingOptions;
 import lv.screening.cli.batch.RowCounts;
 import lv.screening.cli.batch.RowPass;
@@ -80,6 +81,7 @@ public final class ReportRun {
      */
     public int run() throws IOException {
         checkOptions();
+        FirstCharts first = FirstCharts.begin();
         Area named = Catalogues.area(shared, catalogue.areas());
         LocalDate date = options.date == null ? LocalDate.now(ZoneOffset.UTC) : options.date;
         Population population = new Population(questionnaire, groupings());
@@ -90,14 +92,16 @@ public final class ReportRun {
         batch.date = date;
         try (RowPass pass = new RowPass(batch, console.in(), files, questionnaire, catalogue, this::tell)) {
             pass.refuse(options.output);
-            secret = options.minCell > 1 ? pass.secret(options.keyFile) : new byte[0];
+            DataSecret beside = options.minCell > 1 ? pass.secret(options.keyFile) : null;
             counts = pass.run(named == null ? null : named.id(), this::counting, this::forget);
+            secret = beside == null ? new byte[0] : beside.bytes();
         }
         counting.forEach(each -> {
             population.add(each.population);
             seen.addAll(each.seen);
         });
         checkOutcome(population);
+        first.await();
         String language =
                 shared.language == null ? questionnaire.definition().languages().get(0) : shared.language;
         Sheet sheet = new Sheet(

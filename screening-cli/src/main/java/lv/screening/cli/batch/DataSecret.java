@@ -1,0 +1,84 @@
+package lv.screening.cli.batch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import javax.crypto.Mac;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A secret that only who has the data (and the key) knows: any other data give another one. It must not be shown. It is worked
+ * out on a thread of its own, beside the reading of the rows.
+ */
+public final class DataSecret {
+    private final FutureTask<byte[]> work;
+
+    private DataSecret(FutureTask<byte[]> work) {
+        this.work = work;
+    }
+
+    /**
+     * Begins to work it out.
+     *
+     * @param inputs all data
+     * @param mac what a key was put into, or null where there is none
+     */
+    static DataSecret of(List<DataFile> inputs, @Nullable Mac mac) {
+        List<DataFile> all = List.copyOf(inputs);
+        FutureTask<byte[]> work = new FutureTask<>(() -> {
+            byte[] data = digest(all);
+            return mac == null ? data : mac.doFinal(data);
+        });
+        Thread thread = new Thread(work, "secret");
+        thread.setDaemon(true);
+        thread.start();
+        return new DataSecret(work);
+    }
+
+    private static byte[] digest(List<DataFile> inputs) throws IOException {
+        DataDigest digest = new DataDigest();
+        byte[] buffer = new byte[1 << 16];
+        for (DataFile input : inputs) {
+            try (InputStream in = input.bytes()) {
+                for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                    if (Thread.currentThread().isInterrupted()) {
+                        throw new IOException("interrupted");
+                    }
+                    digest.add(buffer, 0, read);
+                }
+            }
+            digest.endFile();
+        }
+        return digest.digest();
+    }
+
+    /**
+     * The secret; waits until it is there.
+     *
+     * @throws IOException if the data can not be read
+     */
+    public byte[] bytes() throws IOException {
+        try {
+            return work.get().clone();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", stopped);
+        } catch (ExecutionException failed) {
+            Throwable cause = failed.getCause();
+            if (cause instanceof RuntimeException fault) {
+                throw fault;
+            }
+            if (cause instanceof IOException unreadable) {
+                throw unreadable;
+            }
+            throw new IOException(cause);
+        }
+    }
+
+    /** Nobody needs it any more. */
+    void stop() {
+        work.cancel(true);
+    }
+}
