@@ -7,7 +7,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import lv.screening.expr.NumberVector;
 import lv.screening.model.Questionnaire;
+import lv.screening.model.Scale;
+import lv.screening.model.TermLayout;
 import net.jqwik.api.AfterFailureMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
@@ -75,6 +78,55 @@ class BlockScorerTest {
                 assertThat(counts).containsExactly(expected);
             }
         }
+    }
+
+    @Test
+    @DisplayName("what is counted of some rows is what each of them says")
+    void someRowsCounted() {
+        int[] rows = {0, 2, 3, 7, 8, 9};
+        long found = 0;
+        for (int round = 0; round < 300; round++) {
+            DraftMaker maker = new DraftMaker(round);
+            Draft draft = maker.draft();
+            List<Map<String, BigDecimal>> answers = new ArrayList<>();
+            for (int i = 0; i < 10; i++) {
+                answers.add(i % 2 == 0 ? maker.answers(draft) : maker.hide(maker.answers(draft)));
+            }
+            for (ScaleScores scale :
+                    DraftMaker.score(draft.questionnaire(), answers).scales()) {
+                int terms = scale.layout().terms().size();
+                long[] worse = new long[terms];
+                long[] expectedWorse = new long[terms];
+                long[] statuses = new long[ScaleStatus.values().length];
+                long[] expectedStatuses = new long[statuses.length];
+                int[] bands = new int[rows.length];
+                scale.countWorse(rows, 4, worse);
+                scale.countStatuses(rows, statuses);
+                scale.bands(rows, bands);
+                for (int i = 0; i < rows.length; i++) {
+                    assertThat(bands[i]).isEqualTo(scale.band(rows[i]));
+                    expectedStatuses[scale.status(rows[i]).ordinal()]++;
+                    for (int t = 0; t < terms; t++) {
+                        expectedWorse[t] += i < 4 && isWorse(scale, t, rows[i]) ? 1 : 0;
+                    }
+                }
+                assertThat(worse).as(draft.toString()).containsExactly(expectedWorse);
+                assertThat(statuses).containsExactly(expectedStatuses);
+                found += worse[0];
+            }
+        }
+        assertThat(found).isPositive();
+    }
+
+    /** Where high scores are worse, points above 0; else points below the most that the term can give. */
+    private static boolean isWorse(ScaleScores scale, int term, int row) {
+        TermLayout layout = scale.layout().terms().get(term);
+        NumberVector value = scale.term(term);
+        long points = layout.factor() * value.low()[row];
+        return value.known(row)
+                && (scale.layout().scale().higher() == Scale.Higher.WORSE
+                        ? points > 0
+                        : points < layout.max() * value.extra(row));
     }
 
     @Test

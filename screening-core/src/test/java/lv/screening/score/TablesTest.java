@@ -73,4 +73,39 @@ class TablesTest {
             assertThat(scale.missing(row)).isEqualTo(1);
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({"worse, 0, 70000", "better, 70000, 0"})
+    @DisplayName("terms are counted in blocks of any size, and a term that is open is not counted")
+    void worseTerms(String higher, long ofLeast, long ofBoth) {
+        Questionnaire questionnaire = Invented.of("""
+                items:
+                  one: {text: One, answers: often}
+                  two: {text: Two, answers: often}
+                  days: {text: Days, number: 0..1000}
+                scales:
+                  a:
+                    label: A
+                    domain: x
+                    higher: %s
+                    terms:
+                      - {each: [one, two, days]}
+                      - {id: least, when: one == never and two == never}
+                      - {id: both, when: one == some and two == some}
+                      - {id: gap, when: days > 10 and two == some}
+                """.formatted(higher));
+        int size = 70_000;
+        AnswerBlock block = new AnswerBlock(questionnaire, size);
+        block.setSize(size);
+        int[] rows = new int[size];
+        for (int row = 0; row < size; row++) {
+            rows[row] = row;
+            block.codes(0)[row] = 1;
+            block.codes(1)[row] = 1;
+        }
+        ScaleScores scale = Screener.of(questionnaire).score(block).scales().get(0);
+        long[] counts = new long[6];
+        scale.countWorse(rows, size, counts);
+        assertThat(counts).containsExactly(size, size, 0, ofLeast, ofBoth, 0);
+    }
 }

@@ -1,6 +1,9 @@
 package lv.screening.cli.batch;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
@@ -11,7 +14,9 @@ import java.security.NoSuchAlgorithmException;
  * the simple compiler alone is at work, this takes a tenth of the time of SHA-512. Not thread-safe.
  */
 final class DataDigest {
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final int LANES = 4;
+    private static final int ROUND = LANES * Long.BYTES;
     private static final long STEP = 0x9E3779B97F4A7C15L;
 
     private final long[] lanes = {1, 2, 3, 4};
@@ -21,16 +26,47 @@ final class DataDigest {
     /** Takes the next bytes. */
     void add(byte[] bytes, int from, int to) {
         int at = from;
-        while (rest.position() > 0 && at < to) {
+        while (rest.position() > 0) {
+            if (at == to) {
+                return;
+            }
             add(bytes[at++]);
         }
-        ByteBuffer whole = ByteBuffer.wrap(bytes);
+        for (; words % LANES != 0 && at + Long.BYTES <= to; at += Long.BYTES) {
+            step(word(bytes, at));
+        }
+        at = rounds(bytes, at, to);
         for (; at + Long.BYTES <= to; at += Long.BYTES) {
-            step(whole.getLong(at));
+            step(word(bytes, at));
         }
         while (at < to) {
             add(bytes[at++]);
         }
+    }
+
+    private static long word(byte[] bytes, int at) {
+        return (long) WORDS.get(bytes, at);
+    }
+
+    /** Takes a word for each state from the first on, as often as there are enough of them; tells where that ends. */
+    private int rounds(byte[] bytes, int from, int to) {
+        long a = lanes[0];
+        long b = lanes[1];
+        long c = lanes[2];
+        long d = lanes[3];
+        int at = from;
+        for (; at + ROUND <= to; at += ROUND) {
+            a = next(a, word(bytes, at));
+            b = next(b, word(bytes, at + Long.BYTES));
+            c = next(c, word(bytes, at + 2 * Long.BYTES));
+            d = next(d, word(bytes, at + 3 * Long.BYTES));
+        }
+        lanes[0] = a;
+        lanes[1] = b;
+        lanes[2] = c;
+        lanes[3] = d;
+        words += (at - from) / Long.BYTES;
+        return at;
     }
 
     private void add(byte one) {
@@ -43,8 +79,12 @@ final class DataDigest {
 
     private void step(long word) {
         int lane = (int) (words++ % LANES);
-        long state = (lanes[lane] ^ word) * STEP;
-        lanes[lane] = state ^ (state >>> 29);
+        lanes[lane] = next(lanes[lane], word);
+    }
+
+    private static long next(long state, long word) {
+        long next = (state ^ word) * STEP;
+        return next ^ (next >>> 29);
     }
 
     /** The end of a file: what follows is another. */

@@ -54,6 +54,11 @@ public final class RowPass implements Closeable {
         /** Takes a row that was not rejected. */
         void take(ScoredRow row);
 
+        /** Whether it takes rows by themselves; if not, {@link #take} is never called. */
+        default boolean takesRows() {
+            return true;
+        }
+
         /** Takes all rows of a block together, after each was taken by itself. */
         default void takeAll(ScoredRows rows) {}
 
@@ -200,7 +205,8 @@ public final class RowPass implements Closeable {
                             ScoredBlock block = new ScoredBlock(rejectInvalid, Set.of());
                             Gatherer gatherer = gatherers.get();
                             byBlock.put(block, gatherer);
-                            return new BlockResult(questionnaire, block, new Taker(gatherer), area);
+                            return new BlockResult(
+                                    questionnaire, block, new Taker(gatherer, gatherer.takesRows()), area);
                         },
                         () -> {
                             Services own = services.copy();
@@ -246,7 +252,7 @@ public final class RowPass implements Closeable {
         }
     }
 
-    private record Taker(Gatherer gatherer) implements RowWriter {
+    private record Taker(Gatherer gatherer, boolean rows) implements RowWriter {
         @Override
         public byte[] header() {
             return NOTHING;
@@ -254,7 +260,9 @@ public final class RowPass implements Closeable {
 
         @Override
         public void write(ByteText out, ScoredBlock block, int row, RowReferrals found) {
-            gatherer.take(new ScoredRow(block, row, found));
+            if (rows) {
+                gatherer.take(new ScoredRow(block, row, found));
+            }
         }
 
         @Override

@@ -245,6 +245,11 @@ public final class ReportRun {
         }
 
         @Override
+        public boolean takesRows() {
+            return options.outcome != null || groups.length > 0;
+        }
+
+        @Override
         public void take(ScoredRow row) {
             if (options.outcome != null) {
                 outcomes[taken] = (byte) outcome(row);

@@ -2,6 +2,8 @@ package lv.screening.cli.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -62,6 +64,35 @@ class DataDigestTest {
             }
             digest.endFile();
             assertThat(HexFormat.of().formatHex(digest.digest())).isEqualTo(digest(data));
+        }
+    }
+
+    @Test
+    @DisplayName("it is the number that its description says, word by word")
+    void asDescribed() throws Exception {
+        Random random = new Random(3);
+        for (int length = 0; length < 200; length++) {
+            byte[] data = new byte[length];
+            random.nextBytes(data);
+            // whole words, and at the end of a file how many bytes of the last one there were
+            ByteBuffer words = ByteBuffer.allocate(length / 8 * 8 + (length % 8 == 0 ? 0 : 8) + 8);
+            words.put(data).putLong(words.capacity() - 8, length % 8).rewind();
+            long[] lanes = {1, 2, 3, 4};
+            long count = 0;
+            while (words.hasRemaining()) {
+                int lane = (int) (count++ % 4);
+                long state = (lanes[lane] ^ words.getLong()) * 0x9E3779B97F4A7C15L;
+                lanes[lane] = state ^ (state >>> 29);
+            }
+            ByteBuffer end = ByteBuffer.allocate(5 * 8);
+            for (long lane : lanes) {
+                end.putLong(lane);
+            }
+            byte[] expected = MessageDigest.getInstance("SHA-256")
+                    .digest(end.putLong(count).array());
+            assertThat(digest(data))
+                    .as(length + " bytes")
+                    .isEqualTo(HexFormat.of().formatHex(expected));
         }
     }
 }
