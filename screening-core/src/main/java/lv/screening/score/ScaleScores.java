@@ -1,5 +1,6 @@
 package lv.screening.score;
 
+import java.util.List;
 import lv.screening.expr.Columns;
 import lv.screening.expr.NumberVector;
 import lv.screening.expr.OpenItems;
@@ -122,15 +123,16 @@ public final class ScaleScores implements ScaleColumn {
      * Counts how the scale was scored.
      *
      * @param rows which respondents
-     * @param counts by {@link ScaleStatus#ordinal}
+     * @param counts in the order of {@link ScaleStatus#values}
      */
     public void countStatuses(int[] rows, long[] counts) {
-        int[] found = new int[STATUS.length];
+        long[] found = new long[STATUS.length];
         for (int row : rows) {
             found[status[row]]++;
         }
-        for (int i = 0; i < found.length; i++) {
-            counts[STATUS[i].ordinal()] += found[i];
+        ScaleStatus[] order = ScaleStatus.values();
+        for (int place = 0; place < order.length; place++) {
+            counts[place] += found[List.of(STATUS).indexOf(order[place])];
         }
     }
 

@@ -105,7 +105,7 @@ class BlockScorerTest {
                 scale.bands(rows, bands);
                 for (int i = 0; i < rows.length; i++) {
                     assertThat(bands[i]).isEqualTo(scale.band(rows[i]));
-                    expectedStatuses[scale.status(rows[i]).ordinal()]++;
+                    expectedStatuses[List.of(ScaleStatus.values()).indexOf(scale.status(rows[i]))]++;
                     for (int t = 0; t < terms; t++) {
                         expectedWorse[t] += i < 4 && isWorse(scale, t, rows[i]) ? 1 : 0;
                     }

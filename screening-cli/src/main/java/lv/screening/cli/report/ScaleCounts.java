@@ -20,7 +20,7 @@ final class ScaleCounts {
     final long[] cases;
     final long[] controls;
     final long[] bands;
-    /** By the ordinal of the status. */
+    /** In the order of the statuses. */
     final long[] statuses = new long[ScaleStatus.values().length];
 
     final long[] reasons;
