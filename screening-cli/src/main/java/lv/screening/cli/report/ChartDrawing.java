@@ -25,6 +25,8 @@ import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.DOMImplementation;
 
 /**
  * Writes charts as SVG of a page. Charts are drawn in colours that stand for the page's own, so that they follow its light and
@@ -39,22 +41,25 @@ final class ChartDrawing {
     static final List<Color> STEPS =
             List.of(new Color(11, 1, 1), new Color(12, 1, 1), new Color(13, 1, 1), new Color(14, 1, 1));
     static final Color CLEAR = new Color(0, 0, 0, 0);
-    private static final Map<Color, String> PAGE = Map.of(
-            INK,
+    private static final String RGB = "\"rgb(";
+
+    /** The page's colours by what stands for them in a drawing. */
+    private static final Map<String, String> PAGE = Map.of(
+            rgb(INK),
             "currentColor",
-            LINE,
+            rgb(LINE),
             "var(--line)",
-            ACCENT,
+            rgb(ACCENT),
             "var(--accent)",
-            URGENT,
+            rgb(URGENT),
             "var(--urgent)",
-            STEPS.get(0),
+            rgb(STEPS.get(0)),
             "var(--step0)",
-            STEPS.get(1),
+            rgb(STEPS.get(1)),
             "var(--step1)",
-            STEPS.get(2),
+            rgb(STEPS.get(2)),
             "var(--step2)",
-            STEPS.get(3),
+            rgb(STEPS.get(3)),
             "var(--step3)");
 
     /** What is hidden: hatched. A pattern, which is named by the chart, stands in its place. */
@@ -62,6 +67,7 @@ final class ChartDrawing {
 
     private static final String HATCH = "<path d=\"M-1 1l2-2M0 6l6-6M5 7l2-2\" stroke=\"currentColor\" fill=\"none\"/>";
 
+    private @Nullable DOMImplementation documents;
     private int drawn;
 
     static void plain(XYPlot plot) {
@@ -134,12 +140,9 @@ final class ChartDrawing {
                             + " fonts-dejavu-core",
                     noFonts);
         }
-        String body = group(markup);
-        for (Map.Entry<Color, String> each : PAGE.entrySet()) {
-            body = body.replace(rgb(each.getKey()), "\"" + each.getValue() + "\"");
-        }
-        boolean hides = body.contains(rgb(HIDDEN));
-        body = body.replace(rgb(HIDDEN), "\"url(#" + hatch() + ")\"");
+        String drawing = group(markup);
+        boolean hides = drawing.contains(rgb(HIDDEN));
+        String body = coloured(drawing);
         return new Html()
                 .open(
                         "svg",
@@ -155,6 +158,20 @@ final class ChartDrawing {
                 .markup(hides ? pattern() : "")
                 .markup(body.strip())
                 .end("svg");
+    }
+
+    /** Puts the page's own colours in the place of those that stand for them. */
+    private String coloured(String drawing) {
+        StringBuilder coloured = new StringBuilder(drawing.length());
+        int done = 0;
+        for (int at = drawing.indexOf(RGB); at >= 0; at = drawing.indexOf(RGB, done)) {
+            int end = drawing.indexOf('"', at + 1) + 1;
+            String colour = drawing.substring(at, end);
+            String own = colour.equals(rgb(HIDDEN)) ? "url(#" + hatch() + ")" : PAGE.get(colour);
+            coloured.append(drawing, done, at).append(own == null ? colour : "\"" + own + "\"");
+            done = end;
+        }
+        return coloured.append(drawing, done, drawing.length()).toString();
     }
 
     private static String rgb(Color paint) {
@@ -187,16 +204,30 @@ final class ChartDrawing {
         String defaults = markup.substring(open, end)
                 .replaceAll("\\s(width|height|xmlns(:\\w+)?)=\"[^\"]*\"", "")
                 .replaceAll("\\s+", " ");
-        return ("<g" + defaults + ">" + markup.substring(end + 1, markup.lastIndexOf("</svg")) + "</g>")
-                .replaceAll("\\sfont-family=\"[^\"]*\"", "")
-                .replaceAll("\\sxml:space=\"[^\"]*\"", "");
+        String body = "<g" + defaults + ">" + markup.substring(end + 1, markup.lastIndexOf("</svg")) + "</g>";
+        return without(without(body, "font-family=\""), "xml:space=\"");
+    }
+
+    /** Leaves an attribute out, with the space before it. */
+    private static String without(String markup, String attribute) {
+        StringBuilder rest = new StringBuilder(markup.length());
+        int done = 0;
+        for (int at = markup.indexOf(attribute, 1); at >= 0; at = markup.indexOf(attribute, at + 1)) {
+            if (Character.isWhitespace(markup.charAt(at - 1))) {
+                rest.append(markup, done, at - 1);
+                done = markup.indexOf('"', at + attribute.length()) + 1;
+            }
+        }
+        return rest.append(markup, done, markup.length()).toString();
     }
 
     private SVGGeneratorContext context() throws ParserConfigurationException {
-        SVGGeneratorContext context = SVGGeneratorContext.createDefault(DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .getDOMImplementation()
-                .createDocument("http://www.w3.org/2000/svg", "svg", null));
+        if (documents == null) {
+            documents =
+                    DocumentBuilderFactory.newInstance().newDocumentBuilder().getDOMImplementation();
+        }
+        SVGGeneratorContext context =
+                SVGGeneratorContext.createDefault(documents.createDocument("http://www.w3.org/2000/svg", "svg", null));
         context.setComment("");
         context.setPrecision(2);
         int chart = drawn;
