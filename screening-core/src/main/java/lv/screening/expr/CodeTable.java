@@ -35,6 +35,11 @@ public final class CodeTable {
         return columns.codes(item);
     }
 
+    /** Whether an answer, or a missing one, leaves the value open. */
+    public boolean isOpen(byte code) {
+        return !values.known(code);
+    }
+
     /** The lowest products with a factor, by answer. */
     public long[] lowest(long factor) {
         return times(values.lowest(factor), factor);

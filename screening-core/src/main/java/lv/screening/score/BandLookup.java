@@ -10,60 +10,76 @@ import lv.screening.model.BandLayout;
 final class BandLookup {
     private BandLookup() {}
 
+    /** Sets the bands of all rows. */
     static void fill(ScalePlan plan, BlockState state, ScoreArrays result) {
+        int[] rows = state.columns.arrays().ints();
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = i;
+        }
+        fill(plan, state, result, rows, rows.length);
+    }
+
+    /**
+     * Sets the bands of some rows.
+     *
+     * @param rows which rows
+     * @param count how many of these there are
+     */
+    static void fill(ScalePlan plan, BlockState state, ScoreArrays result, int[] rows, int count) {
         byte[] bandOf = plan.bandOf;
         if (bandOf != null) {
-            forAll(plan, bandOf, result);
+            forAll(plan, bandOf, result, rows, count);
         } else {
-            Arrays.fill(result.possible, 0);
-            Arrays.fill(result.effective, 0);
-            byGroup(plan, state, result);
+            byGroup(plan, state, result, rows, count);
         }
         byte[] scored = result.scored;
-        for (int i = 0; i < scored.length; i++) {
-            if (scored[i] == Columns.FALSE && state.eligible(i)) {
-                settle(result, i);
+        for (int r = 0; r < count; r++) {
+            if (scored[rows[r]] == Columns.FALSE && state.eligible(rows[r])) {
+                settle(result, rows[r]);
             }
         }
     }
 
     /** Where everybody has the same cuts. */
-    private static void forAll(ScalePlan plan, byte[] bandOf, ScoreArrays result) {
+    private static void forAll(ScalePlan plan, byte[] bandOf, ScoreArrays result, int[] rows, int count) {
         BandLayout bands = plan.layout.bands().get(0);
         long min = plan.layout.min();
         long[] low = result.low;
         long[] high = result.high;
         int[] possible = result.possible;
         int[] effective = result.effective;
-        for (int i = 0; i < possible.length; i++) {
+        for (int r = 0; r < count; r++) {
+            int i = rows[r];
             int between = (2 << bandOf[(int) (high[i] - min)]) - (1 << bandOf[(int) (low[i] - min)]);
             possible[i] = between;
-            effective[i] = between;
-        }
-        for (int i = 0; i < result.status.length; i++) {
-            if (result.status[i] == ScoreArrays.PRORATED) {
-                result.effective[i] = 1 << bands.band(result.scoreLow[i], result.scoreExtra(i));
-            }
+            effective[i] = result.status[i] == ScoreArrays.PRORATED
+                    ? 1 << bands.band(result.scoreLow[i], result.scoreExtra(i))
+                    : between;
         }
     }
 
-    private static void byGroup(ScalePlan plan, BlockState state, ScoreArrays result) {
-        boolean[] settled = new boolean[state.columns.size()];
-        boolean[] settledForAll = new boolean[settled.length];
+    private static void byGroup(ScalePlan plan, BlockState state, ScoreArrays result, int[] rows, int count) {
+        for (int r = 0; r < count; r++) {
+            result.possible[rows[r]] = 0;
+            result.effective[rows[r]] = 0;
+        }
+        boolean[] settled = new boolean[count];
+        boolean[] settledForAll = new boolean[count];
         for (BandLayout bands : plan.layout.bands()) {
             byte[] member = membership(bands, state.columns);
             byte[] possibleMember = readsScales(bands) ? membership(bands, state.possible) : member;
-            for (int i = 0; i < settled.length; i++) {
+            for (int r = 0; r < count; r++) {
+                int i = rows[r];
                 int between = between(bands, result, i);
-                if (!settled[i] && member[i] != Columns.FALSE) {
+                if (!settled[r] && member[i] != Columns.FALSE) {
                     result.effective[i] |= result.status[i] == ScoreArrays.PRORATED
                             ? 1 << bands.band(result.scoreLow[i], result.scoreExtra(i))
                             : between;
-                    settled[i] = member[i] == Columns.TRUE;
+                    settled[r] = member[i] == Columns.TRUE;
                 }
-                if (!settledForAll[i] && possibleMember[i] != Columns.FALSE) {
+                if (!settledForAll[r] && possibleMember[i] != Columns.FALSE) {
                     result.possible[i] |= between;
-                    settledForAll[i] = possibleMember[i] == Columns.TRUE;
+                    settledForAll[r] = possibleMember[i] == Columns.TRUE;
                 }
             }
         }

@@ -1,6 +1,7 @@
 package lv.screening.score;
 
 import lv.screening.expr.BlockArrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scores one block after the other in the same arrays, for those who score very many: the same scores as {@link
@@ -10,9 +11,11 @@ import lv.screening.expr.BlockArrays;
 public final class BlockScorer {
     private final Screener screener;
     private final BlockArrays arrays = new BlockArrays(0);
+    private final @Nullable ResultTable[] tables;
 
     BlockScorer(Screener screener) {
         this.screener = screener;
+        this.tables = screener.tables();
     }
 
     /**
@@ -23,6 +26,6 @@ public final class BlockScorer {
      */
     public BlockScores score(AnswerBlock block) {
         arrays.free(block.size());
-        return screener.score(block, arrays);
+        return screener.score(block, arrays, tables);
     }
 }

@@ -52,6 +52,11 @@ final class BlockState {
         return missing.is(slot, row);
     }
 
+    /** Tells in which of some rows an answer is missing, as {@link MissingAnswers#among} does. */
+    int missingAmong(int slot, int[] rows, int count, int[] into) {
+        return missing.among(slot, rows, count, into);
+    }
+
     /** Adds the missing items that leave a term open. */
     void addMissing(ScalePlan plan, int term, int row, MissingItems missingItems) {
         for (int slot : plan.itemSlots[term]) {

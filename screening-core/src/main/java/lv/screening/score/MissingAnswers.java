@@ -21,4 +21,26 @@ final class MissingAnswers {
         byte[] column = codes[slot];
         return column != null && column[row] == none[slot];
     }
+
+    /**
+     * Tells in which of some rows the answer is missing.
+     *
+     * @param count how many rows
+     * @param into takes these rows, in their order
+     * @return how many these are
+     */
+    int among(int slot, int[] rows, int count, int[] into) {
+        byte[] column = codes[slot];
+        if (column == null) {
+            return 0;
+        }
+        byte missing = none[slot];
+        int found = 0;
+        for (int r = 0; r < count; r++) {
+            int row = rows[r];
+            into[found] = row;
+            found += column[row] == missing ? 1 : 0;
+        }
+        return found;
+    }
 }

@@ -1,11 +1,13 @@
 package lv.screening.score;
 
+import lv.screening.expr.CodeTable;
 import lv.screening.expr.Columns;
 import lv.screening.expr.PackedSum;
 import lv.screening.expr.TruthExpression;
 import lv.screening.model.MissingRule;
 import lv.screening.model.ScaleLayout;
 import lv.screening.model.TermLayout;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Computes a {@link ScalePlan#plain} scale for a block: the same as {@link ScaleEvaluation}, with less to keep. Each term is
@@ -19,10 +21,18 @@ final class PlainScale {
     private final ScoreArrays result;
 
     /** The truth values of the terms that are conditions over several items. */
-    private final byte[][] truths;
+    private final byte[] @Nullable [] truths;
 
     private final int[] gaps;
     private int gapCount;
+
+    /** The rows whose results are worked out here. */
+    private final int[] rows;
+
+    private int rowCount;
+
+    /** Rows of which an item leaves a term open. */
+    private final int[] left;
 
     private PlainScale(ScalePlan plan, BlockState state) {
         this.plan = plan;
@@ -31,30 +41,100 @@ final class PlainScale {
         this.result = new ScoreArrays(state.columns.arrays());
         this.truths = new byte[layout.terms().size()][];
         this.gaps = state.columns.arrays().ints();
+        this.rows = state.columns.arrays().ints();
+        this.left = state.columns.arrays().ints();
     }
 
-    static ScaleScores evaluate(ScalePlan plan, BlockState state) {
+    /** @param table the results of sums that came up before, or null where none are kept */
+    static ScaleScores evaluate(ScalePlan plan, BlockState state, @Nullable ResultTable table) {
         PlainScale scale = new PlainScale(plan, state);
-        scale.sum();
-        scale.settle();
-        BandLookup.fill(plan, state, scale.result);
+        long[] sums = scale.sums();
+        int[] numbers = null;
+        if (table == null) {
+            scale.workOutAll(sums);
+        } else {
+            numbers = scale.lookUp(sums, table);
+        }
         TermValues values = TermValues.whenAsked(plan.layout, state.columns, scale.columns());
-        return new ScaleScores(plan, values, values, scale.result, state);
+        return new ScaleScores(plan, values, values, scale.result, state, table, numbers);
+    }
+
+    private void workOutAll(long[] sums) {
+        for (int i = 0; i < sums.length; i++) {
+            rows[i] = i;
+        }
+        rowCount = sums.length;
+        workOut(sums);
+    }
+
+    private void workOut(long[] sums) {
+        rows(sums);
+        settle();
+        BandLookup.fill(plan, state, result, rows, rowCount);
+    }
+
+    /** Takes the results of sums that came up before, works out the others, and keeps these. */
+    private int[] lookUp(long[] sums, ResultTable table) {
+        int[] numbers = state.columns.arrays().ints();
+        table.find(sums, numbers);
+        for (int row : state.notEligible) {
+            numbers[row] = -1;
+        }
+        if (plan.uncounted.length > 0) {
+            notCounted(numbers, table);
+        }
+        table.copy(numbers, result, state.columns.arrays());
+        int count = 0;
+        for (int i = 0; i < numbers.length; i++) {
+            rows[count] = i;
+            count += numbers[i] >>> 31; // by sums, not by branches
+        }
+        rowCount = count;
+        workOut(sums);
+        for (int r = 0; r < count; r++) {
+            int row = rows[r];
+            // else more than the sum has decided
+            if (state.eligible(row) && result.missing[row] == counted(sums[row])) {
+                numbers[row] = table.add(sums[row], result, row);
+            }
+        }
+        return numbers;
+    }
+
+    /** Takes their numbers from rows in which items are missing that the sums do not count. */
+    private void notCounted(int[] numbers, ResultTable table) {
+        int[] open = gaps;
+        int count = 0;
+        for (int i = 0; i < numbers.length; i++) {
+            open[count] = i;
+            count += numbers[i] < 0 ? 0 : table.open(numbers[i]);
+        }
+        for (int[] slots : plan.uncounted) {
+            int found = leftOpen(slots, open, count);
+            for (int f = 0; f < found; f++) {
+                numbers[left[f]] = -1;
+            }
+        }
+    }
+
+    private int counted(long sum) {
+        return (int) (sum >>> ScalePlan.Packing.COUNT_SHIFT) & plan.packing.countMask;
     }
 
     /** What decides each term: its codes or its truth values. */
     private byte[] @Nullable [] columns() {
-        byte[][] columns = codes.clone();
+        byte[][] columns = truths.clone();
         for (int t = 0; t < columns.length; t++) {
-            if (columns[t] == null) {
-                columns[t] = truths[t];
+            CodeTable table = plan.tables[t];
+            if (table != null) {
+                columns[t] = table.codes(state.columns);
             }
         }
         return columns;
     }
 
     /** The two sums in one number, each as its distance from the lowest: half the work. */
-    private void sum() {
+    private long[] sums() {
         Columns columns = state.columns;
         long[] sums = columns.arrays().longs();
         PackedSum tables = new PackedSum();
@@ -70,13 +150,20 @@ final class PlainScale {
             }
         }
         tables.sum(sums);
+        for (int g = 0; g < plan.memberships.size(); g++) {
+            byte[] member = plan.memberships.get(g).evaluate(columns);
+            int shift = ScalePlan.Packing.GROUP_SHIFT + 2 * g;
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] |= (long) member[i] << shift;
+            }
+        }
         for (int t = 0; t < truths.length; t++) {
             TermLayout term = layout.terms().get(t);
             if (plan.tables[t] == null && term.value().condition() == null) {
                 term.value().addPacked(columns, term.factor(), sums);
             }
         }
-        rows(sums);
+        return sums;
     }
 
     private void rows(long[] sums) {
@@ -94,7 +181,8 @@ final class PlainScale {
         byte[] status = result.status;
         byte[] scored = result.scored;
         int[] open = gaps;
-        for (int i = 0; i < sums.length; i++) {
+        for (int r = 0; r < rowCount; r++) {
+            int i = rows[r];
             long sum = sums[i];
             long lowest = base + (sum & mask);
             long highest = base + ((sum >>> shift) & mask);
@@ -144,10 +232,34 @@ final class PlainScale {
     /** How many missing items leave a term open: for each item a run over the rows with gaps. */
     private void countMissing(int[] rows, int count) {
         for (int[] slots : plan.uncounted) {
-            for (int g = 0; g < count; g++) {
-                result.missing[rows[g]] += leavesOpen(slots, rows[g]) ? 1 : 0;
+            int found = leftOpen(slots, rows, count);
+            for (int f = 0; f < found; f++) {
+                result.missing[left[f]]++;
             }
         }
+    }
+
+    /** Sets {@link #left} to those of some rows in which a missing answer to an item leaves a term open, and counts them. */
+    private int leftOpen(int[] slots, int[] rows, int count) {
+        if (slots.length == 1) {
+            int missing = state.missingAmong(slots[0], rows, count, left);
+            if (plan.opens[slots[0]]) {
+                return missing;
+            }
+            int found = 0;
+            for (int m = 0; m < missing; m++) {
+                int row = left[m];
+                left[found] = row;
+                found += isOpen(plan.conditionsOfSlot[slots[0]], row) ? 1 : 0;
+            }
+            return found;
+        }
+        int found = 0;
+        for (int r = 0; r < count; r++) {
+            left[found] = rows[r];
+            found += leavesOpen(slots, rows[r]) ? 1 : 0;
+        }
+        return found;
     }
 
     private boolean leavesOpen(int[] slots, int row) {
@@ -161,7 +273,8 @@ final class PlainScale {
 
     private boolean isOpen(int[] conditions, int row) {
         for (int term : conditions) {
-            if (truths[term][row] == Columns.UNKNOWN) {
+            byte[] values = truths[term];
+            if (values != null && values[row] == Columns.UNKNOWN) {
                 return true;
             }
         }

@@ -7,6 +7,7 @@ import lv.screening.model.MissingRule;
 import lv.screening.model.Scale;
 import lv.screening.model.ScaleLayout;
 import lv.screening.model.TermLayout;
+import org.jspecify.annotations.Nullable;
 
 /** Computes one scale for a block: sums the known terms, keeps the interval of the open ones, applies the missing rule. */
 final class ScaleEvaluation {
@@ -57,9 +58,10 @@ final class ScaleEvaluation {
         return terms;
     }
 
-    static ScaleScores evaluate(ScalePlan plan, BlockState state) {
+    /** @param table the results that came up before, or null where none are kept */
+    static ScaleScores evaluate(ScalePlan plan, BlockState state, @Nullable ResultTable table) {
         if (plan.plain) {
-            return PlainScale.evaluate(plan, state);
+            return PlainScale.evaluate(plan, state, table);
         }
         if (plan.tabled) {
             return LargestScale.evaluate(plan, state);

@@ -13,6 +13,7 @@ import lv.screening.expr.Columns;
 import lv.screening.expr.NumberExpression;
 import lv.screening.expr.NumberVector;
 import lv.screening.expr.Reads;
+import lv.screening.expr.TruthExpression;
 import lv.screening.model.BandLayout;
 import lv.screening.model.MissingRule;
 import lv.screening.model.Scale;
@@ -36,6 +37,12 @@ final class ScalePlan {
      * allowed, and whose range is not huge: what {@link PlainScale} computes.
      */
     final boolean plain;
+
+    /** Whether rows with the same packed sum mostly have the same results, so that these are worth keeping. */
+    final boolean repeats;
+
+    /** Of a plain scale: who has cuts for a group, where the packed sums tell it: where no earlier scale decides it. */
+    final List<TruthExpression> memberships;
 
     /** Whether it is the largest of terms that single items decide: what {@link LargestScale} computes. */
     final boolean tabled;
@@ -79,12 +86,18 @@ final class ScalePlan {
 
     /** How three numbers lie in the sums of a plain scale: the lowest and highest distance, and how many items are missing. */
     enum Packing {
-        /** Distances below 2^24, and the missing items that leave a term open by themselves. */
-        NARROW(24, 0xFFFF),
+        /** Distances below 2^24, and below 2^10 the missing items that leave a term open by themselves. */
+        NARROW(24, 0x3FF),
         /** Distances below 2^31, and no count. */
         WIDE(32, 0);
 
         static final int COUNT_SHIFT = 48;
+
+        /** Where it is told, two bits each, whether cuts for a group are for the respondent. */
+        static final int GROUP_SHIFT = 58;
+
+        static final int MOST_GROUPS = (Long.SIZE - GROUP_SHIFT) / 2;
+
         final int shift;
         final int countMask;
 
@@ -149,8 +162,12 @@ final class ScalePlan {
                         == terms;
         this.lowPoints = new long[terms][0];
         this.highPoints = new long[terms][0];
-        this.packing =
-                plain && width(layout) < 1 << Packing.NARROW.shift && allPacked() ? Packing.NARROW : Packing.WIDE;
+        this.packing = plain
+                        && width(layout) < 1 << Packing.NARROW.shift
+                        && items.size() <= Packing.NARROW.countMask
+                        && allPacked()
+                ? Packing.NARROW
+                : Packing.WIDE;
         if (tabled) {
             for (int t = 0; t < terms; t++) {
                 long factor = layout.terms().get(t).factor();
@@ -159,10 +176,24 @@ final class ScalePlan {
                 highPoints[t] = table.highest(factor);
             }
         }
+        this.memberships = memberships();
+        this.repeats = packing == Packing.NARROW
+                && memberships.size() == layout.bands().size() - 1;
         this.opens = new boolean[itemOfSlot.length];
         this.conditionsOfSlot = new int[itemOfSlot.length][0];
         openedBySlots();
         this.uncounted = pack(itemOfSlot);
+    }
+
+    private List<TruthExpression> memberships() {
+        List<TruthExpression> conditions = new ArrayList<>();
+        for (BandLayout bands : layout.bands()) {
+            TruthExpression condition = bands.condition();
+            if (condition != null && Reads.of(condition).scales().isEmpty()) {
+                conditions.add(condition);
+            }
+        }
+        return packing == Packing.NARROW && conditions.size() <= Packing.MOST_GROUPS ? conditions : List.of();
     }
 
     private static byte @Nullable [] bandOf(ScaleLayout layout) {

@@ -6,6 +6,7 @@ import lv.screening.expr.NumberVector;
 import lv.screening.expr.OpenItems;
 import lv.screening.expr.ScaleColumn;
 import lv.screening.model.ScaleLayout;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The results of one scale for a block of respondents, as arrays. They must not be changed.
@@ -38,8 +39,23 @@ public final class ScaleScores implements ScaleColumn {
     private final int[] effective;
     private final ScalePlan plan;
     private final BlockState state;
+    private final @Nullable ResultTable table;
+    private final int @Nullable [] numbers;
 
     ScaleScores(ScalePlan plan, TermValues terms, TermValues possibleTerms, ScoreArrays arrays, BlockState state) {
+        this(plan, terms, possibleTerms, arrays, state, null, null);
+    }
+
+    ScaleScores(
+            ScalePlan plan,
+            TermValues terms,
+            TermValues possibleTerms,
+            ScoreArrays arrays,
+            BlockState state,
+            @Nullable ResultTable table,
+            int @Nullable [] numbers) {
+        this.table = table;
+        this.numbers = numbers;
         this.plan = plan;
         this.layout = plan.layout;
         this.state = state;
@@ -72,6 +88,20 @@ public final class ScaleScores implements ScaleColumn {
     /** Whether there is neither a score nor a single band for a respondent. */
     public boolean isNotScored(int row) {
         return status[row] == ScoreArrays.NOT_SCORED;
+    }
+
+    /**
+     * By row the number of its results on this scale, or -1 where they have none; null where results are not numbered. Rows with
+     * the same number have the same score, status, bands and missing items, also in other blocks with the same {@link
+     * #numbering}. Numbers count from 0 and stay below {@value ResultTable#MOST}.
+     */
+    public int @Nullable [] numbers() {
+        return numbers;
+    }
+
+    /** What the {@link #numbers} belong to: the same object for all blocks of one {@link BlockScorer}, or null. */
+    public @Nullable Object numbering() {
+        return table;
     }
 
     /**

@@ -96,7 +96,7 @@ final class ScoreArrays {
         }
     }
 
-    private void setScoreExtra(int row, long further) {
+    void setScoreExtra(int row, long further) {
         if (further != 1) {
             if (scoreExtra == null) {
                 scoreExtra = new long[low.length];

@@ -134,7 +134,7 @@ public final class Screener {
      * @param block answers made for this screener's questionnaire
      */
     public BlockScores score(AnswerBlock block) {
-        return score(block, new BlockArrays(block.size()));
+        return score(block, new BlockArrays(block.size()), new ResultTable[scales.size()]);
     }
 
     /** What scores one block after the other in the same arrays. */
@@ -142,7 +142,16 @@ public final class Screener {
         return new BlockScorer(this);
     }
 
-    BlockScores score(AnswerBlock block, BlockArrays arrays) {
+    /** For each scale a table of the results that come up, or null where they do not repeat. */
+    @Nullable
+    ResultTable[] tables() {
+        return scales.stream()
+                .map(scale -> scale.repeats ? new ResultTable() : null)
+                .toArray(ResultTable[]::new);
+    }
+
+    /** @param tables by scale, the results that came up before, or null where none are kept */
+    BlockScores score(AnswerBlock block, BlockArrays arrays, @Nullable ResultTable[] tables) {
         Columns columns = new Columns(block.size(), layout.slotCount(), arrays);
         MissingAnswers missing = new MissingAnswers(layout.slotCount());
         NotAsked notAsked = new NotAsked();
@@ -157,8 +166,9 @@ public final class Screener {
         BlockState state =
                 new BlockState(columns, possible, itemOfSlot, layout.items().size(), missing, ages);
         List<ScaleScores> results = new ArrayList<>(scales.size());
-        for (ScalePlan scale : scales) {
-            ScaleScores scores = ScaleEvaluation.evaluate(scale, state);
+        for (int i = 0; i < tables.length; i++) {
+            ScalePlan scale = scales.get(i);
+            ScaleScores scores = ScaleEvaluation.evaluate(scale, state, tables[i]);
             columns.setScale(scale.layout.slot(), scores);
             possible.setScale(scale.layout.slot(), scores.asIntervals());
             state.scales[scale.layout.slot()] = scores;

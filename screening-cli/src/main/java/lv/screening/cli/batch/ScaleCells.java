@@ -29,6 +29,11 @@ final class ScaleCells {
     /** All five cells of a complete scale by its score and band, where no other band is possible. */
     private final byte[] @Nullable [] complete;
 
+    /** All five cells by the number of the results, in one numbering. */
+    private byte[] @Nullable [] numbered = {};
+
+    private @Nullable Object numbering;
+
     /** By row of a block all five cells. */
     private final byte[][] texts = new byte[RecordBlock.ROWS][];
 
@@ -63,6 +68,41 @@ final class ScaleCells {
 
     /** The five cells that every result has, each followed by a comma, for each row of a block. They hold until the next call. */
     byte[][] find(ScaleScores result, int rows) {
+        int[] numbers = result.numbers();
+        if (numbers == null) {
+            findByScore(result, rows);
+        } else {
+            findByNumber(result, numbers, rows);
+        }
+        return texts;
+    }
+
+    private void findByNumber(ScaleScores result, int[] numbers, int rows) {
+        if (result.numbering() != numbering) {
+            numbering = result.numbering();
+            numbered = new byte[0][];
+        }
+        for (int row = 0; row < rows; row++) {
+            int number = numbers[row];
+            byte[] known = number >= 0 && number < numbered.length ? numbered[number] : null;
+            if (known == null) {
+                known = cells(result, row);
+                remember(number, known);
+            }
+            texts[row] = known;
+        }
+    }
+
+    private void remember(int number, byte[] cells) {
+        if (number >= numbered.length) {
+            numbered = Arrays.copyOf(numbered, Math.max(number + 1, numbered.length * 2));
+        }
+        if (number >= 0) {
+            numbered[number] = cells;
+        }
+    }
+
+    private void findByScore(ScaleScores result, int rows) {
         result.completeDistances(scores.length - 1, distances);
         boolean sameCuts = layout.bands().size() <= 1;
         for (int row = 0; row < rows; row++) {
@@ -79,7 +119,6 @@ final class ScaleCells {
                 texts[row] = known;
             }
         }
-        return texts;
     }
 
     /** Cells of a scale that is not complete, or whose band is open. */
