@@ -80,10 +80,7 @@ final class PlainScale {
         for (int row : state.notEligible) {
             numbers[row] = -1;
         }
-        if (plan.uncounted.length > 0) {
-            notCounted(numbers, table);
-        }
-        table.copy(numbers, result, state.columns.arrays());
+        table.copy(numbers, result);
         int count = 0;
         for (int i = 0; i < numbers.length; i++) {
             rows[count] = i;
@@ -93,32 +90,11 @@ final class PlainScale {
         workOut(sums);
         for (int r = 0; r < count; r++) {
             int row = rows[r];
-            // else more than the sum has decided
-            if (state.eligible(row) && result.missing[row] == counted(sums[row])) {
+            if (state.eligible(row)) {
                 numbers[row] = table.add(sums[row], result, row);
             }
         }
         return numbers;
-    }
-
-    /** Takes their numbers from rows in which items are missing that the sums do not count. */
-    private void notCounted(int[] numbers, ResultTable table) {
-        int[] open = gaps;
-        int count = 0;
-        for (int i = 0; i < numbers.length; i++) {
-            open[count] = i;
-            count += numbers[i] < 0 ? 0 : table.open(numbers[i]);
-        }
-        for (int[] slots : plan.uncounted) {
-            int found = leftOpen(slots, open, count);
-            for (int f = 0; f < found; f++) {
-                numbers[left[f]] = -1;
-            }
-        }
-    }
-
-    private int counted(long sum) {
-        return (int) (sum >>> ScalePlan.Packing.COUNT_SHIFT) & plan.packing.countMask;
     }
 
     /** What decides each term: its codes or its truth values. */
@@ -163,7 +139,22 @@ final class PlainScale {
                 term.value().addPacked(columns, term.factor(), sums);
             }
         }
+        if (plan.packing == ScalePlan.Packing.NARROW && plan.uncounted.length > 0) {
+            countMissing(sums, gaps, gaps(sums));
+        }
         return sums;
+    }
+
+    /** Sets {@link #gaps} to the rows whose lowest and highest sums differ, and counts them. */
+    private int gaps(long[] sums) {
+        int shift = plan.packing.shift;
+        long mask = (1L << shift) - 1;
+        int count = 0;
+        for (int i = 0; i < sums.length; i++) {
+            gaps[count] = i;
+            count += ((sums[i] ^ sums[i] >>> shift) & mask) == 0 ? 0 : 1;
+        }
+        return count;
     }
 
     private void rows(long[] sums) {
@@ -209,7 +200,9 @@ final class PlainScale {
             }
             result.notEligible(layout, row);
         }
-        countMissing(gaps, gapCount);
+        if (plan.packing == ScalePlan.Packing.WIDE) {
+            countMissing(null, gaps, gapCount);
+        }
         for (int g = 0; g < gapCount; g++) {
             if (state.eligible(gaps[g])) {
                 gap(gaps[g]);
@@ -229,12 +222,21 @@ final class PlainScale {
         }
     }
 
-    /** How many missing items leave a term open: for each item a run over the rows with gaps. */
-    private void countMissing(int[] rows, int count) {
+    /**
+     * Counts the items that leave a term open where they are missing, and that the tables do not count: for each item a run over
+     * the rows with gaps.
+     *
+     * @param sums the packed sums that count them, or null where they do not
+     */
+    private void countMissing(long @Nullable [] sums, int[] rows, int count) {
         for (int[] slots : plan.uncounted) {
             int found = leftOpen(slots, rows, count);
             for (int f = 0; f < found; f++) {
-                result.missing[left[f]]++;
+                if (sums == null) {
+                    result.missing[left[f]]++;
+                } else {
+                    sums[left[f]] += 1L << ScalePlan.Packing.COUNT_SHIFT;
+                }
             }
         }
     }

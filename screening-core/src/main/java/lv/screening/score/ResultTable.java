@@ -20,9 +20,6 @@ final class ResultTable {
 
     private final ScoreArrays results = new ScoreArrays(new BlockArrays(MOST));
 
-    /** By number 1 where the results leave the score open, else 0. */
-    private final byte[] open = new byte[MOST];
-
     private int count;
 
     /** Sets by row the number of the results of its sum, or -1 where it is not known. */
@@ -45,47 +42,38 @@ final class ResultTable {
         return (int) ((sum * 0x9e3779b97f4a7c15L) >>> 40) & last;
     }
 
-    /** 1 where results leave the score open, else 0. */
-    int open(int number) {
-        return open[number];
+    /** The results by their numbers. */
+    ScoreArrays results() {
+        return results;
     }
 
-    /** Copies the results of the rows that have a number. */
-    void copy(int[] numberOfRow, ScoreArrays into, BlockArrays arrays) {
-        if (results.scoreExtra != null) {
-            into.scoreExtra = arrays.longs();
-            copyExtra(results.scoreExtra, numberOfRow, into.scoreExtra);
-        }
-        long[] low = results.low;
-        long[] high = results.high;
-        long[] scoreLow = results.scoreLow;
-        long[] scoreHigh = results.scoreHigh;
+    /** Copies what nearly everybody asks for: how the rows that have a number were scored, and their bands. */
+    void copy(int[] numberOfRow, ScoreArrays into) {
+        byte[] status = results.status;
+        byte[] scored = results.scored;
+        int[] effective = results.effective;
         for (int i = 0; i < numberOfRow.length; i++) {
             // what a row without a number gets here is overwritten later
             int number = numberOfRow[i] & (MOST - 1);
-            into.low[i] = low[number];
-            into.high[i] = high[number];
-            into.scoreLow[i] = scoreLow[number];
-            into.scoreHigh[i] = scoreHigh[number];
-        }
-        byte[] status = results.status;
-        byte[] scored = results.scored;
-        int[] missing = results.missing;
-        int[] possible = results.possible;
-        int[] effective = results.effective;
-        for (int i = 0; i < numberOfRow.length; i++) {
-            int number = numberOfRow[i] & (MOST - 1);
             into.status[i] = status[number];
             into.scored[i] = scored[number];
-            into.missing[i] = missing[number];
-            into.possible[i] = possible[number];
             into.effective[i] = effective[number];
         }
     }
 
-    private static void copyExtra(long[] extra, int[] numberOfRow, long[] into) {
-        for (int i = 0; i < numberOfRow.length; i++) {
-            into[i] = numberOfRow[i] < 0 ? 1 : extra[numberOfRow[i]];
+    /** Copies the rest. */
+    void copyRest(int[] numberOfRow, ScoreArrays into) {
+        for (int row = 0; row < numberOfRow.length; row++) {
+            int number = numberOfRow[row];
+            if (number >= 0) {
+                into.low[row] = results.low[number];
+                into.high[row] = results.high[number];
+                into.scoreLow[row] = results.scoreLow[number];
+                into.scoreHigh[row] = results.scoreHigh[number];
+                into.setScoreExtra(row, results.scoreExtra(number));
+                into.missing[row] = results.missing[number];
+                into.possible[row] = results.possible[number];
+            }
         }
     }
 
@@ -114,7 +102,6 @@ final class ResultTable {
         results.missing[number] = from.missing[row];
         results.possible[number] = from.possible[row];
         results.effective[number] = from.effective[row];
-        open[number] = (byte) (from.low[row] == from.high[row] ? 0 : 1);
         return number;
     }
 

@@ -86,7 +86,7 @@ final class ScalePlan {
 
     /** How three numbers lie in the sums of a plain scale: the lowest and highest distance, and how many items are missing. */
     enum Packing {
-        /** Distances below 2^24, and below 2^10 the missing items that leave a term open by themselves. */
+        /** Distances below 2^24, and below 2^10 the missing items that leave a term open. */
         NARROW(24, 0x3FF),
         /** Distances below 2^31, and no count. */
         WIDE(32, 0);
@@ -164,7 +164,7 @@ final class ScalePlan {
         this.highPoints = new long[terms][0];
         this.packing = plain
                         && width(layout) < 1 << Packing.NARROW.shift
-                        && items.size() <= Packing.NARROW.countMask
+                        && itemOfSlot.length <= Packing.NARROW.countMask
                         && allPacked()
                 ? Packing.NARROW
                 : Packing.WIDE;

@@ -17,8 +17,6 @@ public final class ScaleScores implements ScaleColumn {
     private final ScaleLayout layout;
     private final TermValues terms;
     private final TermValues possibleTerms;
-    private final NumberVector scores;
-    private final NumberVector interval;
     private static final ScaleStatus[] STATUS = {
         ScaleStatus.NOT_SCORED, ScaleStatus.COMPLETE, ScaleStatus.PRORATED, ScaleStatus.PARTIAL
     };
@@ -34,13 +32,16 @@ public final class ScaleScores implements ScaleColumn {
 
     private final byte[] status;
     private final byte[] scored;
-    private final int[] missing;
-    private final int[] possible;
     private final int[] effective;
+
+    /** By row, but in rows with a number set only when somebody has asked for all of them. */
+    private final ScoreArrays arrays;
+
     private final ScalePlan plan;
     private final BlockState state;
     private final @Nullable ResultTable table;
     private final int @Nullable [] numbers;
+    private boolean whole;
 
     ScaleScores(ScalePlan plan, TermValues terms, TermValues possibleTerms, ScoreArrays arrays, BlockState state) {
         this(plan, terms, possibleTerms, arrays, state, null, null);
@@ -61,13 +62,29 @@ public final class ScaleScores implements ScaleColumn {
         this.state = state;
         this.terms = terms;
         this.possibleTerms = possibleTerms;
-        this.scores = new NumberVector(arrays.scoreLow, arrays.scoreHigh, arrays.scoreExtra);
-        this.interval = NumberVector.of(arrays.low, arrays.high);
+        this.arrays = arrays;
         this.status = arrays.status;
         this.scored = arrays.scored;
-        this.missing = arrays.missing;
-        this.possible = arrays.possible;
         this.effective = arrays.effective;
+        this.whole = table == null;
+    }
+
+    /** The arrays with all that is known of each row. */
+    private ScoreArrays whole() {
+        if (!whole && table != null && numbers != null) {
+            table.copyRest(numbers, arrays);
+            whole = true;
+        }
+        return arrays;
+    }
+
+    /** The arrays in which a row is to be found at its {@link #place}. */
+    private ScoreArrays arraysOf(int row) {
+        return table != null && numbers != null && numbers[row] >= 0 ? table.results() : arrays;
+    }
+
+    private int place(int row) {
+        return numbers != null && numbers[row] >= 0 ? numbers[row] : row;
     }
 
     /** The scale with its terms, range and cuts. */
@@ -111,13 +128,14 @@ public final class ScaleScores implements ScaleColumn {
      * @param into by row the distance, or -1 where the scale is not complete, several bands are possible, or it is larger
      */
     public void completeDistances(int most, int[] into) {
-        long[] numerators = scores.low();
+        long[] numerators = whole().scoreLow;
+        int[] possible = arrays.possible;
         long min = layout.min();
         for (int row = 0; row < status.length; row++) {
             long distance = numerators[row] - min;
             int bits = possible[row];
             boolean plain = status[row] == ScoreArrays.COMPLETE && (bits & (bits - 1)) == 0 && distance <= most;
-            into[row] = plain && scores.extra(row) == 1 ? (int) distance : -1;
+            into[row] = plain && arrays.scoreExtra(row) == 1 ? (int) distance : -1;
         }
     }
 
@@ -185,22 +203,22 @@ public final class ScaleScores implements ScaleColumn {
 
     /** The numerator of the score; without meaning where there is none. */
     public long numerator(int row) {
-        return scores.low()[row];
+        return arraysOf(row).scoreLow[place(row)];
     }
 
     /** The further denominator of the score, 1 unless it was prorated and not rounded. */
     public long extra(int row) {
-        return scores.extra(row);
+        return arraysOf(row).scoreExtra(place(row));
     }
 
     /** How many missing items leave a term open. */
     public int missing(int row) {
-        return missing[row];
+        return arraysOf(row).missing[place(row)];
     }
 
     /** The bands still possible, one bit per band, the lowest in bit 0; 0 where the scale has no bands. */
     public int possible(int row) {
-        return possible[row];
+        return arraysOf(row).possible[place(row)];
     }
 
     /** The band's index, lowest score first, or -1 where no single band can be given. */
@@ -213,7 +231,7 @@ public final class ScaleScores implements ScaleColumn {
 
     /** The lowest and highest score still possible, as numerators. */
     public NumberVector interval() {
-        return interval;
+        return NumberVector.of(whole().low, arrays.high);
     }
 
     /** The values of a term, before its weight, as numerators over the denominator of its expression. */
@@ -247,7 +265,7 @@ public final class ScaleScores implements ScaleColumn {
     private final class Intervals implements ScaleColumn {
         @Override
         public NumberVector scores() {
-            return interval;
+            return interval();
         }
 
         @Override
@@ -257,7 +275,7 @@ public final class ScaleScores implements ScaleColumn {
 
         @Override
         public int[] possibleBands() {
-            return possible;
+            return whole().possible;
         }
 
         @Override
@@ -268,7 +286,7 @@ public final class ScaleScores implements ScaleColumn {
 
     @Override
     public NumberVector scores() {
-        return scores;
+        return new NumberVector(whole().scoreLow, arrays.scoreHigh, arrays.scoreExtra);
     }
 
     @Override

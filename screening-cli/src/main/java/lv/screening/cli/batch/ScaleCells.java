@@ -84,22 +84,21 @@ final class ScaleCells {
         }
         for (int row = 0; row < rows; row++) {
             int number = numbers[row];
-            byte[] known = number >= 0 && number < numbered.length ? numbered[number] : null;
-            if (known == null) {
-                known = cells(result, row);
-                remember(number, known);
+            if (number < 0) {
+                findOpen(result, row);
+            } else {
+                byte[] known = number < numbered.length ? numbered[number] : null;
+                texts[row] = known == null ? remember(number, cells(result, row)) : known;
             }
-            texts[row] = known;
         }
     }
 
-    private void remember(int number, byte[] cells) {
+    private byte[] remember(int number, byte[] cells) {
         if (number >= numbered.length) {
             numbered = Arrays.copyOf(numbered, Math.max(number + 1, numbered.length * 2));
         }
-        if (number >= 0) {
-            numbered[number] = cells;
-        }
+        numbered[number] = cells;
+        return cells;
     }
 
     private void findByScore(ScaleScores result, int rows) {
