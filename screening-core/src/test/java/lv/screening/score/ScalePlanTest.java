@@ -37,6 +37,7 @@ class ScalePlanTest {
               fixed: {label: I, domain: x, terms: [{id: two, value: 2}, {id: one, value: one}]}
               over: {label: J, domain: x, missing: {allow: 1, then: prorate}, scores: [plain_sum]}
               raised: {label: L, domain: x, combine: max, terms: [{each: [one, two]}, {id: weak, when: three == much}]}
+              raised_joint: {label: Joint, domain: x, combine: max, terms: [{each: [one, two]}, {id: weak, when: three == much and hours >= 2}]}
               over_band: {label: K, domain: x, terms: [{id: high, when: plain_sum.band == high}]}
               widest: {label: M, domain: x, terms: [{id: much, when: one == much, weight: 2147483646}, {id: too, when: two == much}]}
               too_wide: {label: Wide, domain: x, terms: [{id: much, when: one == much, weight: 2147483647}, {id: too, when: two == much}]}
@@ -76,6 +77,7 @@ class ScalePlanTest {
                         Map.entry("fixed", false),
                         Map.entry("over", false),
                         Map.entry("raised", false),
+                        Map.entry("raised_joint", false),
                         Map.entry("over_band", false),
                         Map.entry("widest", true),
                         Map.entry("too_wide", false)));
@@ -113,7 +115,10 @@ class ScalePlanTest {
                 // 'weak' is at most 1: it can not raise what is 1 already
                 "one=some | raised | none | NOT_SCORED | 1 | 1..2",
                 "one=some; two=never | raised | 1 | COMPLETE | 0 | 1..1",
-                "one=never; two=never | raised | none | NOT_SCORED | 1 | 0..1"
+                "one=never; two=never | raised | none | NOT_SCORED | 1 | 0..1",
+                "one=some | raised_joint | none | NOT_SCORED | 1 | 1..2",
+                "one=never; two=never | raised_joint | none | NOT_SCORED | 2 | 0..1",
+                "one=some; two=never | raised_joint | 1 | COMPLETE | 0 | 1..1"
             })
     @DisplayName("a term is known, or open as a whole, however it is put together")
     void results(String answers, String scale, String score, ScaleStatus status, int missing, String interval) {
