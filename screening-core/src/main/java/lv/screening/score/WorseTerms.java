@@ -2,6 +2,7 @@ package lv.screening.score;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import lv.screening.expr.CodeTable;
 import lv.screening.expr.Columns;
 import lv.screening.expr.NumberVector;
@@ -22,7 +23,7 @@ final class WorseTerms {
 
     private final ScaleLayout layout;
 
-    /** By term what an entry of its column counts, or null where no such column decides it. */
+    /** By term what an entry of {@link TermValues#column} counts, or null where no such column decides it. */
     private final long[] @Nullable [] tables;
 
     WorseTerms(ScaleLayout layout, @Nullable CodeTable[] codes) {
@@ -71,7 +72,7 @@ final class WorseTerms {
         List<Integer> packed = new ArrayList<>();
         List<byte[]> columns = new ArrayList<>();
         for (int t = 0; t < tables.length; t++) {
-            byte[] column = tables[t] == null ? null : values.column(t);
+            byte[] column = values.column(t);
             if (column == null) {
                 counts[t] += slowly(t, values.get(t), rows, count);
             } else {
@@ -79,9 +80,10 @@ final class WorseTerms {
                 columns.add(column);
             }
         }
-        for (int first = 0; first < packed.size(); first += TOGETHER) {
-            for (int from = 0; from < count; from += MOST) {
-                add(packed, columns, first, rows, from, Math.min(count, from + MOST), counts);
+        int groups = (packed.size() + TOGETHER - 1) / TOGETHER;
+        for (int group = 0; group != groups; group++) {
+            for (int from = 0; from != count; from = Math.min(count, from + MOST)) {
+                add(packed, columns, group * TOGETHER, rows, from, Math.min(count, from + MOST), counts);
             }
         }
     }
@@ -106,8 +108,7 @@ final class WorseTerms {
         for (int i = 0; i < TOGETHER; i++) {
             int place = first + Math.min(i, here - 1); // the last again where there are fewer, and not counted
             column[i] = columns.get(place);
-            long[] own = tables[packed.get(place)];
-            table[i] = own == null ? new long[0] : own;
+            table[i] = Objects.requireNonNull(tables[packed.get(place)]);
         }
         long sums = sum(column, table, rows, from, to);
         for (int i = 0; i < here; i++) {

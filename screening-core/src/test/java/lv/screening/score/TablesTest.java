@@ -108,4 +108,28 @@ class TablesTest {
         scale.countWorse(rows, size, counts);
         assertThat(counts).containsExactly(size, size, 0, ofLeast, ofBoth, 0);
     }
+
+    @Test
+    @DisplayName("bands are the same however many there are")
+    void manyBands() {
+        Questionnaire questionnaire = Invented.of("""
+                items: {days: {text: Days, number: 0..11}}
+                scales:
+                  a:
+                    label: A
+                    domain: x
+                    terms: [{each: [days]}]
+                    bands: {b0: 0, b1: 1, b2: 2, b3: 3, b4: 4, b5: 5, b6: 6, b7: 7, b8: 8, b9: 9, b10: 10}
+                """);
+        AnswerBlock block = new AnswerBlock(questionnaire, 13);
+        block.setSize(13);
+        int[] rows = new int[13];
+        for (int row = 0; row < 13; row++) {
+            rows[row] = row;
+            block.numbers(0)[row] = row == 12 ? AnswerBlock.MISSING : row;
+        }
+        int[] bands = new int[13];
+        Screener.of(questionnaire).score(block).scales().get(0).bands(rows, bands);
+        assertThat(bands).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 10, -1);
+    }
 }
