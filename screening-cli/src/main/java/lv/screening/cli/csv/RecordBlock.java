@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Some thousand records as UTF-8 bytes with the places of their cells. To be filled again and again: mutable and not
+ * Some hundred records as UTF-8 bytes with the places of their cells. To be filled again and again: mutable and not
  * thread-safe.
  *
  * <p>A reader may leave the bytes as they stand in the file; {@link #split} then finds the cells, on whatever thread works on
@@ -12,7 +12,7 @@ import java.util.Arrays;
  */
 public final class RecordBlock {
     /** The most records of a block. */
-    public static final int ROWS = 1024;
+    public static final int ROWS = 512;
 
     /** Stands for an empty cell where cells are looked up by their only byte. */
     public static final byte NONE = 0;
