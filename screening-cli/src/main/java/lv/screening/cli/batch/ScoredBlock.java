@@ -16,12 +16,15 @@ import org.jspecify.annotations.Nullable;
 final class ScoredBlock {
     private static final int LONGEST_CELL = 1 << 16;
 
-    /** As many rows stay near the processor while all their columns are read. */
+    /** With all that is made of them, as many rows stay near the processor. */
+    private static final int ROWS = RecordBlock.ROWS / 2;
+
+    /** As many rows stay nearest to it while all their columns are read. */
     private static final int STRIP = 64;
 
     private final boolean rejectInvalid;
     private final Set<Long> repeatedIds;
-    private final RecordBlock records = new RecordBlock();
+    private final RecordBlock records = new RecordBlock(ROWS);
     private final @Nullable List<RowProblem>[] problems;
     private final boolean[] rejected = new boolean[RecordBlock.ROWS];
     private boolean anyProblem;

@@ -76,7 +76,7 @@ public final class PlainReader implements RecordSource {
 
     @Override
     public boolean fill(RecordBlock block) throws IOException {
-        return cut(block, RecordBlock.ROWS);
+        return cut(block, block.capacity());
     }
 
     /** Takes whole records, at most so many. */

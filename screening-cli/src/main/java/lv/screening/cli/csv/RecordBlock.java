@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Some hundred records as UTF-8 bytes with the places of their cells. To be filled again and again: mutable and not
+ * Some hundred or thousand records as UTF-8 bytes with the places of their cells. To be filled again and again: mutable and not
  * thread-safe.
  *
  * <p>A reader may leave the bytes as they stand in the file; {@link #split} then finds the cells, on whatever thread works on
@@ -12,7 +12,7 @@ import java.util.Arrays;
  */
 public final class RecordBlock {
     /** The most records of a block. */
-    public static final int ROWS = 512;
+    public static final int ROWS = 1024;
 
     /** Stands for an empty cell where cells are looked up by their only byte. */
     public static final byte NONE = 0;
@@ -36,6 +36,17 @@ public final class RecordBlock {
     private long firstLine;
     private boolean unsplit;
     private byte delimiter;
+    private final int capacity;
+
+    /** A block of up to {@value #ROWS} records. */
+    public RecordBlock() {
+        this(ROWS);
+    }
+
+    /** @param capacity the most records it takes, at most {@value #ROWS} */
+    public RecordBlock(int capacity) {
+        this.capacity = capacity;
+    }
 
     /** Empties the block. */
     public void clear() {
@@ -46,9 +57,14 @@ public final class RecordBlock {
         unsplit = false;
     }
 
+    /** The most records it takes. */
+    int capacity() {
+        return capacity;
+    }
+
     /** Whether no further record fits. */
     public boolean isFull() {
-        return rows == ROWS || length > 1 << 20;
+        return rows == capacity || length > 1 << 20;
     }
 
     /** How many records. */
@@ -203,7 +219,7 @@ public final class RecordBlock {
         lineCount = count;
     }
 
-    /** Fills the block with whole records as they stand in a file, to be split later; at most {@value #ROWS} lines. */
+    /** Fills the block with whole records as they stand in a file, to be split later; at most as many lines as it takes records. */
     void fill(byte[] from, int start, int end, char between) {
         clear();
         length = end - start;

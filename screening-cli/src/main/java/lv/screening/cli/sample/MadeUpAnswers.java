@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,36 +19,26 @@ import lv.screening.model.ItemLayout;
 import lv.screening.model.ItemType;
 import lv.screening.model.Population;
 import lv.screening.model.Questionnaire;
-import lv.screening.model.Scale;
 
 /**
  * Makes up answers: the first respondent gives the lowest answer everywhere, the second the highest, the others plausible ones.
- * A respondent has one inclination that pulls all answers up, and those of protective scales down, so answers go together; items that are rightly not asked
- * stay empty, and so does one in forty others. The same seed gives the same answers on every platform. Not thread-safe.
+ * A respondent has one inclination that pulls answers up, and {@linkplain Opposites those that protect} down, so answers go
+ * together; items that are rightly not asked stay empty, and so does one in forty others. The same seed gives the same answers
+ * on every platform. Not thread-safe.
  */
 public final class MadeUpAnswers {
     private static final int MISSING_ONE_IN = 40;
 
     private final Questionnaire questionnaire;
     private final SplittableRandom random;
-    private final Set<String> protective;
+    private final Set<String> opposites;
     private int made;
 
     /** Answers to a questionnaire. */
     public MadeUpAnswers(Questionnaire questionnaire, long seed) {
         this.questionnaire = questionnaire;
         this.random = new SplittableRandom(seed);
-        this.protective = itemsOf(Scale.Higher.BETTER);
-        protective.removeAll(itemsOf(Scale.Higher.WORSE));
-    }
-
-    private Set<String> itemsOf(Scale.Higher direction) {
-        Set<String> items = new HashSet<>();
-        questionnaire.layout().scales().stream()
-                .filter(scale -> scale.scale().higher() == direction)
-                .flatMap(scale -> scale.terms().stream())
-                .forEach(term -> items.addAll(term.items().values()));
-        return items;
+        this.opposites = Opposites.of(questionnaire);
     }
 
     /**
@@ -69,7 +58,7 @@ public final class MadeUpAnswers {
         for (ItemLayout item : questionnaire.layout().items()) {
             boolean asked = item.gate() == null || item.gate().evaluate(columns)[0] == Columns.TRUE;
             boolean left = number > 1 && item.item().scored() && random.nextInt(MISSING_ONE_IN) == 0;
-            double own = number > 1 && protective.contains(item.item().id()) ? 1 - inclination : inclination;
+            double own = number > 1 && opposites.contains(item.item().id()) ? 1 - inclination : inclination;
             texts.put(item.item().id(), answer(item, number, own, asked, asked && left, columns));
         }
         Map<String, String> result = new LinkedHashMap<>();
