@@ -106,7 +106,7 @@ final class Intake {
     }
 
     private ScoredBlock sample(DataFile input, FileColumns columns, boolean plain) throws IOException {
-        ScoredBlock block = new ScoredBlock(false, Set.of());
+        ScoredBlock block = ScoredBlock.opening();
         block.setFile(columns, 0);
         try (RecordSource source = input.records(plain)) {
             source.fill(block.records());

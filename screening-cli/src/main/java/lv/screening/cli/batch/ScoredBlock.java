@@ -24,7 +24,7 @@ final class ScoredBlock {
 
     private final boolean rejectInvalid;
     private final Set<Long> repeatedIds;
-    private final RecordBlock records = new RecordBlock(ROWS);
+    private final RecordBlock records;
     private final @Nullable List<RowProblem>[] problems;
     private final boolean[] rejected = new boolean[RecordBlock.ROWS];
     private boolean anyProblem;
@@ -34,11 +34,21 @@ final class ScoredBlock {
     private int fileNumber;
 
     /** @param repeatedIds hashes of the ids that occur more than once */
-    @SuppressWarnings({"unchecked", "rawtypes"})
     ScoredBlock(boolean rejectInvalid, Set<Long> repeatedIds) {
+        this(ROWS, rejectInvalid, repeatedIds);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private ScoredBlock(int capacity, boolean rejectInvalid, Set<Long> repeatedIds) {
+        this.records = new RecordBlock(capacity);
         this.rejectInvalid = rejectInvalid;
         this.repeatedIds = repeatedIds;
         this.problems = new List[RecordBlock.ROWS];
+    }
+
+    /** One of as many rows as a block can have, to look at what a file begins with. */
+    static ScoredBlock opening() {
+        return new ScoredBlock(RecordBlock.ROWS, false, Set.of());
     }
 
     /** The records, to be filled before {@link #score}. */
