@@ -139,7 +139,7 @@ final class PlainScale {
                 term.value().addPacked(columns, term.factor(), sums);
             }
         }
-        if (plan.packing == ScalePlan.Packing.NARROW && plan.uncounted.length > 0) {
+        if (plan.packing == ScalePlan.Packing.NARROW && plan.uncounted.length != 0) {
             countMissing(sums, gaps, gaps(sums));
         }
         return sums;

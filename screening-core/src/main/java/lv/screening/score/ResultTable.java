@@ -12,7 +12,7 @@ final class ResultTable {
 
     private static final int START = 1 << 8;
 
-    /** By place a sum; more than half of the places are empty. */
+    /** By place a sum; at least half of the places are empty. */
     private long[] sums = new long[START];
 
     /** By place one more than the number of the results, or 0. */
@@ -87,10 +87,10 @@ final class ResultTable {
         if (known >= 0 || count == MOST) {
             return known;
         }
-        int number = count++;
-        if (count * 2 > sums.length) {
+        if (count * 2 == sums.length) {
             grow();
         }
+        int number = count++;
         put(sum, count);
         results.low[number] = from.low[row];
         results.high[number] = from.high[row];

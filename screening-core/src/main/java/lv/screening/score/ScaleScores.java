@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScaleScores implements ScaleColumn {
     private final ScaleLayout layout;
-    private final TermValues terms;
+    final TermValues terms;
     private final TermValues possibleTerms;
     private static final ScaleStatus[] STATUS = {
         ScaleStatus.NOT_SCORED, ScaleStatus.COMPLETE, ScaleStatus.PRORATED, ScaleStatus.PARTIAL

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lv.screening.model.InvalidDefinitionException;
 import lv.screening.model.Questionnaire;
 import lv.screening.model.ScaleLayout;
@@ -144,6 +146,68 @@ class PackingTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1023, NARROW", "1024, WIDE"})
+    @DisplayName("sums are packed narrow where the count has room for every item of the questionnaire")
+    void slots(int slots, ScalePlan.Packing expected) {
+        ScaleLayout singles = QUESTIONNAIRE.layout().scales().get(0);
+        int[] itemOfSlot = IntStream.range(0, slots).toArray();
+        assertThat(new ScalePlan(singles, itemOfSlot).packing).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0, true", "1, 1, true", "2, 2, true", "3, 3, true", "4, 0, false", "5, 0, false"})
+    @DisplayName("sums tell up to three groups with cuts of their own; with more, a sum does not tell the results")
+    void groups(int groups, int told, boolean repeats) {
+        String cuts = IntStream.range(0, groups)
+                .mapToObj(g -> "{for: load == %d, cuts: {low: 0, high: %d}}, ".formatted(g, g + 1))
+                .collect(Collectors.joining());
+        Questionnaire questionnaire = Invented.of("""
+                items: {days: {text: Days, number: 0..9}, load: {text: Load, number: 0..5}}
+                scales:
+                  a: {label: A, domain: x, terms: [{each: [days]}], bands: [%s{cuts: {low: 0, high: 9}}]}
+                """.formatted(cuts));
+        ScalePlan plan = plan(questionnaire, "a");
+        assertThat(plan.memberships).hasSize(told);
+        assertThat(plan.repeats).isEqualTo(repeats);
+        AnswerBlock block = new AnswerBlock(questionnaire, 70);
+        block.setSize(70);
+        for (int row = 0; row < 70; row++) {
+            block.numbers(0)[row] = row % 10;
+            block.numbers(1)[row] = row / 10 == 6 ? AnswerBlock.MISSING : row / 10;
+        }
+        BlockScorer scorer = Screener.of(questionnaire).blockScorer();
+        for (int round = 0; round < 2; round++) {
+            ScaleScores scores = scorer.score(block).scales().get(0);
+            for (int row = 0; row < 60; row++) {
+                int high = row / 10 < groups ? row / 10 + 1 : 9;
+                assertThat(scores.band(row)).isEqualTo(row % 10 >= high ? 1 : 0);
+            }
+            for (int row = 60; row < 70; row++) {
+                boolean open = groups > 0 && row % 10 >= 1 && row % 10 < 9;
+                assertThat(scores.possible(row)).isEqualTo(open ? 3 : row % 10 == 9 ? 2 : 1);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("where an earlier scale decides the cuts, the sums do not tell them")
+    void groupsByScale() {
+        Questionnaire questionnaire = Invented.of("""
+                items: {days: {text: Days, number: 0..9}, load: {text: Load, number: 0..5}}
+                scales:
+                  first: {label: First, domain: x, terms: [{each: [load]}], bands: {low: 0, high: 2}}
+                  a:
+                    label: A
+                    domain: x
+                    terms: [{each: [days]}]
+                    bands: [{for: first.band == high, cuts: {low: 0, high: 1}}, {cuts: {low: 0, high: 9}}]
+                """);
+        assertThat(plan(questionnaire, "first").repeats).isTrue();
+        assertThat(plan(questionnaire, "a").memberships).isEmpty();
+        assertThat(plan(questionnaire, "a").repeats).isFalse();
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
@@ -183,6 +247,43 @@ class PackingTest {
             // both boxes; the other item; one box; all
             assertThat(new int[] {scores.missing(0), scores.missing(1), scores.missing(2), scores.missing(3)})
                     .containsExactly(1, 1, 1, 2);
+        }
+    }
+
+    @Test
+    @DisplayName("boxes in conditions are missing only where a condition is open")
+    void boxesInConditions() {
+        Questionnaire questionnaire = Invented.of("""
+                items:
+                  one: {text: One, answers: often}
+                  two: {text: Two, answers: often}
+                  places: {text: Places, flags: [home, school]}
+                scales:
+                  a:
+                    label: A
+                    domain: x
+                    terms:
+                      - {id: home, when: places.home and one == much}
+                      - {id: school, when: places.school and one == much}
+                      - {each: [two]}
+                """);
+        AnswerBlock block = new AnswerBlock(questionnaire, 4);
+        block.setSize(4);
+        byte never = 0;
+        byte much = 2;
+        block.codes(0)[0] = never;
+        block.codes(0)[1] = much;
+        block.codes(1)[2] = much;
+        block.codes(0)[3] = much;
+        block.codes(2)[3] = 1;
+        for (BlockScores scored : new BlockScores[] {
+            Screener.of(questionnaire).score(block),
+            Screener.of(questionnaire).blockScorer().score(block)
+        }) {
+            ScaleScores scores = scored.scales().get(0);
+            // the second item alone; that and the boxes; the first and the boxes; the second and the other box
+            assertThat(new int[] {scores.missing(0), scores.missing(1), scores.missing(2), scores.missing(3)})
+                    .containsExactly(1, 2, 2, 2);
         }
     }
 

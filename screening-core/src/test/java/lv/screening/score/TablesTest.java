@@ -110,6 +110,33 @@ class TablesTest {
     }
 
     @Test
+    @DisplayName("what answers with few values or conditions decide is looked up where terms are counted")
+    void lookedUp() {
+        Questionnaire questionnaire = Invented.of("""
+                items:
+                  one: {text: One, answers: often}
+                  two: {text: Two, answers: often}
+                  days: {text: Days, number: 0..1000}
+                scales:
+                  a: {label: A, domain: x, terms: [{each: [one, days, two]}, {id: both, when: one == some and two == some}]}
+                  b: {label: B, domain: x, combine: max, terms: [{each: [one, two]}]}
+                """);
+        AnswerBlock block = new AnswerBlock(questionnaire, 1);
+        block.setSize(1);
+        block.codes(0)[0] = 1;
+        block.codes(1)[0] = 2;
+        BlockScores scores = Screener.of(questionnaire).score(block);
+        TermValues sum = scores.scales().get(0).terms;
+        assertThat(sum.column(0)).containsExactly(1);
+        assertThat(sum.column(1)).isNull();
+        assertThat(sum.column(2)).containsExactly(2);
+        assertThat(sum.column(3)).containsExactly(Columns.FALSE);
+        TermValues largest = scores.scales().get(1).terms;
+        assertThat(largest.column(0)).containsExactly(1);
+        assertThat(largest.column(1)).containsExactly(2);
+    }
+
+    @Test
     @DisplayName("bands are the same however many there are")
     void manyBands() {
         Questionnaire questionnaire = Invented.of("""
