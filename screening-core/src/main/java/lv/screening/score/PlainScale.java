@@ -99,7 +99,7 @@ final class PlainScale {
 
     /** What decides each term: its codes or its truth values. */
     private byte[] @Nullable [] columns() {
-        byte[][] columns = truths.clone();
+        byte[] @Nullable [] columns = truths.clone();
         for (int t = 0; t < columns.length; t++) {
             CodeTable table = plan.tables[t];
             if (table != null) {
