@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -113,7 +112,7 @@ final class BatchRun {
 
     /** Waits for the oldest block, says where it stands in its file, hands it over, and frees it. */
     private void takeOne(Taker taker) throws IOException {
-        BlockResult done = get(underWay.remove());
+        BlockResult done = OtherThread.result(underWay.remove());
         int number = done.block().fileNumber();
         RecordBlock records = done.block().records();
         records.setPlace(rows[number], lines[number]);
@@ -129,24 +128,6 @@ final class BatchRun {
                 throw new CommandFailure(
                         ExitCode.DATA, inputs.get(i).name() + ": no rows after the header; nothing was written");
             }
-        }
-    }
-
-    private static BlockResult get(Future<BlockResult> future) throws IOException {
-        try {
-            return future.get();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", stopped);
-        } catch (ExecutionException failed) {
-            Throwable cause = failed.getCause();
-            if (cause instanceof RuntimeException fault) {
-                throw fault;
-            }
-            if (cause instanceof Error error) {
-                throw error;
-            }
-            throw new IOException(cause);
         }
     }
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import lv.screening.cli.InventedQuestionnaire;
 import lv.screening.model.InvalidDefinitionException;
 import lv.screening.model.Questionnaire;
-import lv.screening.read.QuestionnaireReader;
 import lv.screening.score.AnswerBlock;
 import lv.screening.score.BlockScorer;
 import lv.screening.score.ScaleScores;
@@ -19,15 +19,7 @@ class ScaleCellsTest {
     private static final int ROWS = 27;
 
     private static Questionnaire questionnaire() throws InvalidDefinitionException {
-        String yaml = """
-                format: 1
-                id: invented
-                version: 1.0.0
-                title: Invented
-                status: example
-                population: {ages: 10..17, informant: self}
-                languages: [en]
-                sources: [{id: own, title: Invented}]
+        return InventedQuestionnaire.of("""
                 answers:
                   often: {never: 0, much: 2}
                 items:
@@ -41,9 +33,7 @@ class ScaleCellsTest {
                     missing: {allow: 1, then: prorate}
                     terms: [{each: [one, two, three]}]
                     bands: {low: 0, high: 3}
-                """;
-        return QuestionnaireReader.read("invented.yaml", yaml.getBytes(StandardCharsets.UTF_8), name -> null)
-                .questionnaire();
+                """);
     }
 
     private static AnswerBlock block(Questionnaire questionnaire, int first) {

@@ -3,15 +3,14 @@ package lv.screening.cli.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import lv.screening.cli.CommandRun;
+import lv.screening.cli.InventedQuestionnaire;
 import lv.screening.cli.csv.RecordBlock;
 import lv.screening.model.InvalidDefinitionException;
 import lv.screening.model.Questionnaire;
-import lv.screening.read.QuestionnaireReader;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,15 +24,7 @@ class SampleTest {
     @Test
     @DisplayName("high answers protect where an item is reversed, has falling points, or belongs to strengths")
     void opposites() throws InvalidDefinitionException {
-        String yaml = """
-                format: 1
-                id: invented
-                version: 1.0.0
-                title: Invented
-                status: example
-                population: {ages: 10..17, informant: self}
-                languages: [en]
-                sources: [{id: own, title: Invented}]
+        Questionnaire questionnaire = InventedQuestionnaire.of("""
                 answers:
                   rising: {never: 0, some: 1, much: 2}
                   falling: {never: 2, some: 1, much: 0}
@@ -60,10 +51,7 @@ class SampleTest {
                     domain: protective
                     higher: better
                     terms: [{each: [strength, reversed(reversed_strength), both]}]
-                """;
-        Questionnaire questionnaire = QuestionnaireReader.read(
-                        "invented.yaml", yaml.getBytes(StandardCharsets.UTF_8), name -> null)
-                .questionnaire();
+                """);
         assertThat(Opposites.of(questionnaire))
                 .containsExactlyInAnyOrder("reversed_one", "falls", "hours_of_sleep", "strength");
     }
