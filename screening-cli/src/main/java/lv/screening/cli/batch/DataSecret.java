@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.concurrent.FutureTask;
 import javax.crypto.Mac;
+import lv.screening.cli.OtherThread;
 import org.jspecify.annotations.Nullable;
 
 /**

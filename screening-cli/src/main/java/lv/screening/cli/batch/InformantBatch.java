@@ -87,7 +87,7 @@ public final class InformantBatch {
         try (OutputFiles outputs = new OutputFiles(files, options.force)) {
             WholeFile file = options.output == null || options.output.toString().equals("-")
                     ? outputs.begin(console.out())
-                    : outputs.begin(options.output);
+                    : outputs.beginLarge(options.output);
             file.write(cells.header());
             for (String child : rows.children()) {
                 Map<String, Assessment> said = rows.about(child);

@@ -33,8 +33,9 @@ final class ResultFiles {
 
     static ResultFiles single(OutputFiles files, byte[] header, @Nullable Path output, PrintStream standardOutput)
             throws IOException {
-        WholeFile file =
-                output == null || output.toString().equals("-") ? files.begin(standardOutput) : files.begin(output);
+        WholeFile file = output == null || output.toString().equals("-")
+                ? files.begin(standardOutput)
+                : files.beginLarge(output);
         file.write(header);
         return new ResultFiles(files, header, null, file);
     }

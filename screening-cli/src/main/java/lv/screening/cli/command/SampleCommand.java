@@ -93,8 +93,9 @@ public final class SampleCommand implements Callable<Integer> {
         List<String> areas = areaColumn == null ? List.of() : areas();
         SampleFile sample = new SampleFile(read, seed, areaColumn, areas, messy);
         try (OutputFiles files = new OutputFiles(FileAccess.ofSystem(), force)) {
-            WholeFile file =
-                    output == null || output.toString().equals("-") ? files.begin(console.out()) : files.begin(output);
+            WholeFile file = output == null || output.toString().equals("-")
+                    ? files.begin(console.out())
+                    : files.beginLarge(output);
             file.write(sample.header().getBytes(StandardCharsets.UTF_8));
             for (int i = 0; i < rows; i++) {
                 file.write(sample.row().getBytes(StandardCharsets.UTF_8));

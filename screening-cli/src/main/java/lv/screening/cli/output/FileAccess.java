@@ -21,6 +21,12 @@ public interface FileAccess {
     /** Opens a file for writing; what it held is gone. */
     Sink write(Path file) throws IOException;
 
+    /**
+     * The same for a file that may be large and is not read again at once: takes some megabytes of memory to be faster. What
+     * goes wrong may be told by a later call than the one that wrote.
+     */
+    Sink writeLarge(Path file) throws IOException;
+
     /** Gives a file a second name, which must be new. */
     void link(Path file, Path name) throws IOException;
 

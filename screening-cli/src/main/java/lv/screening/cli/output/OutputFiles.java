@@ -44,6 +44,20 @@ public final class OutputFiles implements Closeable {
      * @throws CommandFailure if the file exists and may not be replaced
      */
     public WholeFile begin(Path target) throws IOException {
+        return begin(target, false);
+    }
+
+    /**
+     * Begins a file that may be large, as one of few: it takes some megabytes of memory to be written faster.
+     *
+     * @param target its name; {@code .gz} at the end compresses it
+     * @throws CommandFailure if the file exists and may not be replaced
+     */
+    public WholeFile beginLarge(Path target) throws IOException {
+        return begin(target, true);
+    }
+
+    private WholeFile begin(Path target, boolean large) throws IOException {
         if (Files.exists(target) && !Files.isRegularFile(target)) {
             if (Files.isDirectory(target)) {
                 throw new CommandFailure(ExitCode.USAGE, target + " is a folder; name a file");
@@ -62,7 +76,7 @@ public final class OutputFiles implements Closeable {
             throw new CommandFailure(
                     ExitCode.INPUT_OUTPUT, "the folder of " + target + " does not exist; make it first");
         }
-        return begun(() -> WholeFile.renamed(files, folder, real, gzip(target), force));
+        return begun(() -> WholeFile.renamed(files, folder, real, gzip(target), force, large));
     }
 
     /** Begins what is copied to a stream when all is done; the stream's errors are noticed. */

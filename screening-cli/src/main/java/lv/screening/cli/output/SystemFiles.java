@@ -26,6 +26,11 @@ final class SystemFiles implements FileAccess {
     }
 
     @Override
+    public Sink writeLarge(Path file) throws IOException {
+        return new DirectSink(file);
+    }
+
+    @Override
     public void link(Path file, Path name) throws IOException {
         Files.createLink(name, file);
     }

@@ -45,14 +45,14 @@ public final class WholeFile {
         this.force = force;
     }
 
-    static WholeFile renamed(FileAccess files, Path folder, Path target, boolean gzip, boolean force)
+    static WholeFile renamed(FileAccess files, Path folder, Path target, boolean gzip, boolean force, boolean large)
             throws IOException {
         Path temporary = files.createTemporary(folder, "." + target.getFileName() + ".");
-        return opened(files, temporary, gzip, target, null, force);
+        return opened(files, temporary, gzip, target, null, force, large);
     }
 
     static WholeFile copied(FileAccess files, Path folder, boolean gzip, OutputStream copy) throws IOException {
-        return opened(files, files.createTemporary(folder, "screening."), gzip, null, copy, false);
+        return opened(files, files.createTemporary(folder, "screening."), gzip, null, copy, false, false);
     }
 
     private static WholeFile opened(
@@ -61,11 +61,12 @@ public final class WholeFile {
             boolean gzip,
             @Nullable Path target,
             @Nullable OutputStream copy,
-            boolean force)
+            boolean force,
+            boolean large)
             throws IOException {
         FileAccess.Sink sink = null;
         try {
-            sink = files.write(temporary);
+            sink = large ? files.writeLarge(temporary) : files.write(temporary);
             OutputStream raw = new SinkStream(sink);
             OutputStream stream = gzip ? new GZIPOutputStream(raw, BUFFER) : new BufferedOutputStream(raw, BUFFER);
             return new WholeFile(files, temporary, sink, stream, target, copy, force);

@@ -40,7 +40,16 @@ final class FailingFiles implements FileAccess {
     @Override
     public Sink write(Path file) throws IOException {
         step();
-        Sink sink = real.write(file);
+        return failing(real.write(file));
+    }
+
+    @Override
+    public Sink writeLarge(Path file) throws IOException {
+        step();
+        return failing(real.writeLarge(file));
+    }
+
+    private Sink failing(Sink sink) {
         return new Sink() {
             @Override
             public void write(byte[] bytes, int from, int length) throws IOException {

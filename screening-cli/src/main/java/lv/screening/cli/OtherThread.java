@@ -1,11 +1,11 @@
-package lv.screening.cli.batch;
+package lv.screening.cli;
 
 import java.io.IOException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
 /** What was worked out on another thread. */
-final class OtherThread {
+public final class OtherThread {
     private OtherThread() {}
 
     /**
@@ -13,7 +13,7 @@ final class OtherThread {
      *
      * @throws IOException if the work ended with one, or this thread was interrupted
      */
-    static <T> T result(Future<T> work) throws IOException {
+    public static <T> T result(Future<T> work) throws IOException {
         try {
             return work.get();
         } catch (InterruptedException stopped) {
