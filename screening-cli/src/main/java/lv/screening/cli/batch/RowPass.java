@@ -48,7 +48,7 @@ public final class RowPass implements Closeable {
 
     /**
      * What takes rows. There is one for each block under way, used by one thread at a time: it takes the rows of a block, then
-     * {@link #drain} is called on the thread that called {@link RowPass#run}, in the order of the blocks.
+     * {@link #drain} is called in the order of the blocks, by one thread at a time, and not while another is made.
      */
     public interface Gatherer {
         /** Takes a row that was not rejected. */
