@@ -22,6 +22,10 @@ public final class PlainReader implements RecordSource {
     private int start;
     private int filled;
     private boolean ended;
+
+    /** Whether what {@link #end} looked at last is ASCII, and so is UTF-8 for sure. */
+    private boolean ascii;
+
     private final List<String> header = new ArrayList<>();
     private int headerLines;
 
@@ -92,7 +96,7 @@ public final class PlainReader implements RecordSource {
         if (end == start) {
             return false;
         }
-        block.fill(buffer, start, end, delimiter);
+        block.fill(buffer, start, end, delimiter, ascii);
         start = end;
         return true;
     }
@@ -104,11 +108,17 @@ public final class PlainReader implements RecordSource {
         int last = -1;
         int stop = Math.min(filled, start + PIECE);
         int i = start;
+        long all = 0;
         while (i < stop) {
             // eight bytes at a time, but one by one where there is a quote among them or the last line ends
             long word = i + Long.BYTES <= stop ? Words.at(buffer, i) : QUOTES;
+            all |= word;
+            if (Words.noneUpTo('"', word)) {
+                i += Long.BYTES;
+                continue;
+            }
             long ends = Words.equal(word, LINE_ENDS);
-            int more = quoted ? 0 : Long.bitCount(ends);
+            int more = quoted ? 0 : Words.count(ends);
             if (Words.equal(word, QUOTES) == 0 && lines + more < most) {
                 lines += more;
                 i += Long.BYTES;
@@ -116,11 +126,13 @@ public final class PlainReader implements RecordSource {
             } else {
                 for (int end = Math.min(i + Long.BYTES, stop); i < end; i++) {
                     byte b = buffer[i];
+                    all |= b;
                     if (b == '"') {
                         quoted = !quoted;
                     } else if (b == '\n' && !quoted) {
                         last = i + 1;
                         if (++lines == most) {
+                            ascii = Words.isAscii(all);
                             return last;
                         }
                     }
@@ -131,6 +143,7 @@ public final class PlainReader implements RecordSource {
         if (full && last < 0) {
             throw new IrregularText(); // one record longer than a piece
         }
+        ascii = Words.isAscii(all);
         return full || (ended && last >= 0) ? last : -1;
     }
 

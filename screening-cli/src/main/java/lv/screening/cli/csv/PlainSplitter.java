@@ -49,8 +49,8 @@ final class PlainSplitter {
         special[RecordBlock.LONGER] = true;
     }
 
+    /** Finds the cells of text that is UTF-8. */
     static void split(RecordBlock block, byte[] bytes, int end, byte delimiter) {
-        requireUtf8(bytes, end);
         PlainSplitter splitter = new PlainSplitter(block, bytes, end, delimiter);
         while (splitter.at < end) {
             splitter.record();
@@ -220,7 +220,8 @@ final class PlainSplitter {
         return false;
     }
 
-    private static void requireUtf8(byte[] bytes, int end) {
+    /** Refuses bytes that are no UTF-8. */
+    static void requireUtf8(byte[] bytes, int end) {
         int first = 0;
         while (first + Long.BYTES <= end && Words.isAscii(Words.at(bytes, first))) {
             first += Long.BYTES;

@@ -35,6 +35,7 @@ public final class RecordBlock {
     private long firstRow;
     private long firstLine;
     private boolean unsplit;
+    private boolean knownAsText;
     private byte delimiter;
     private final int capacity;
 
@@ -219,8 +220,12 @@ public final class RecordBlock {
         lineCount = count;
     }
 
-    /** Fills the block with whole records as they stand in a file, to be split later; at most as many lines as it takes records. */
-    void fill(byte[] from, int start, int end, char between) {
+    /**
+     * Fills the block with whole records as they stand in a file, to be split later; at most as many lines as it takes records.
+     *
+     * @param ascii whether it is known that all bytes are ASCII
+     */
+    void fill(byte[] from, int start, int end, char between, boolean ascii) {
         clear();
         length = end - start;
         reserve(length);
@@ -229,6 +234,7 @@ public final class RecordBlock {
         bytes[length + 1] = '\n';
         delimiter = (byte) between;
         unsplit = true;
+        knownAsText = ascii;
     }
 
     /**
@@ -239,6 +245,9 @@ public final class RecordBlock {
     public void split() {
         if (unsplit) {
             unsplit = false;
+            if (!knownAsText) {
+                PlainSplitter.requireUtf8(bytes, length);
+            }
             PlainSplitter.split(this, bytes, length, delimiter);
         }
     }

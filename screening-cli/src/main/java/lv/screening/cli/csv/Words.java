@@ -35,6 +35,16 @@ final class Words {
         HALVES.set(into, place, (int) (even | even >>> 16));
     }
 
+    /** Whether none of eight bytes is an ASCII character up to this one. */
+    static boolean noneUpTo(char ascii, long word) {
+        return ((word - of((char) (ascii + 1))) & ~word & ~SEVEN_BITS) == 0;
+    }
+
+    /** How many highest bits of bytes are set, if no other bits are. */
+    static int count(long highestBits) {
+        return (int) (((highestBits >>> 7) * EACH_BYTE) >>> 56);
+    }
+
     /** Whether all eight are ASCII. */
     static boolean isAscii(long word) {
         return (word & ~SEVEN_BITS) == 0;
