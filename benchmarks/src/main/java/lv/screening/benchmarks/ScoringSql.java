@@ -1,36 +1,44 @@
 package lv.screening.benchmarks;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import lv.screening.cli.batch.RowPass;
 import lv.screening.expr.SqlExpression;
 import lv.screening.model.AnswerOption;
 import lv.screening.model.ItemLayout;
 import lv.screening.model.ItemType;
 import lv.screening.model.Layout;
+import lv.screening.model.MissingRule;
 import lv.screening.model.Population;
 import lv.screening.model.Questionnaire;
-import lv.screening.model.ReferralLayout;
+import lv.screening.model.Scale;
 import lv.screening.model.ScaleLayout;
+import lv.screening.service.ServiceSearch;
 
 /**
- * Writes a questionnaire as one SQL statement of DuckDB that reads a file of survey rows and writes their results. Columns of
- * numbers are read as numbers; only those in which labels or codes stand are read as text: the way that is fastest for DuckDB.
+ * Writes a questionnaire as one SQL statement of DuckDB that reads a file of survey rows and writes their results: the columns
+ * that {@code screening batch --keep id} writes, all of them, in its order and with its names. Columns of numbers are read as
+ * numbers; only those in which labels or codes stand are read as text: the way that is fastest for DuckDB.
  *
- * <p>It covers items with one choice or a whole number, terms that are an item, plain or reversed, or a condition, and
- * referrals; whatever else a questionnaire has is refused with an IllegalArgumentException.
+ * <p>It covers items with one choice or a whole number, terms that are an item, plain or reversed, or a condition, bands for
+ * everybody, and referrals; whatever else a questionnaire has is refused with an IllegalArgumentException. The rows must hold no
+ * answers that {@code batch} would refuse, as those of {@link SurveyData} do not: {@code problems} tells of the age alone, and a
+ * cell that is no answer would stop the statement, or count as missing.
  */
 public final class ScoringSql {
     private final Questionnaire questionnaire;
     private final Layout layout;
     private final SqlExpression expressions;
+    private final ReferralSql referrals;
 
-    private ScoringSql(Questionnaire questionnaire) {
+    private ScoringSql(Questionnaire questionnaire, ServiceSearch search, LocalDate date) {
         this.questionnaire = questionnaire;
         this.layout = questionnaire.layout();
         Map<String, SqlExpression.Item> items = new HashMap<>();
@@ -41,6 +49,11 @@ public final class ScoringSql {
                 .collect(Collectors.toMap(
                         scale -> scale.scale().id(), scale -> scale.scale().bandNames()));
         this.expressions = new SqlExpression(items, bands);
+        SqlExpression.Item age = items.get("age");
+        if (age == null || !age.points().isEmpty()) {
+            throw new IllegalArgumentException("no SQL is made for questionnaires without a number named age");
+        }
+        this.referrals = new ReferralSql(questionnaire, expressions, age, search, date);
     }
 
     private static SqlExpression.Item sqlItem(ItemLayout item) {
@@ -61,9 +74,14 @@ public final class ScoringSql {
         return new SqlExpression.Item(min, max, points);
     }
 
-    /** The statement; runs in one go from file to file. */
-    public static String of(Questionnaire questionnaire, Path data, Path result) {
-        return new ScoringSql(questionnaire).statement(data, result);
+    /**
+     * The statement; runs in one go from file to file.
+     *
+     * @param search finds the services for referrals
+     * @param date the day on which they are looked for
+     */
+    public static String of(Questionnaire questionnaire, ServiceSearch search, LocalDate date, Path data, Path result) {
+        return new ScoringSql(questionnaire, search, date).statement(data, result);
     }
 
     private String statement(Path data, Path result) {
@@ -86,11 +104,18 @@ public final class ScoringSql {
         return "COPY (\nWITH v AS (SELECT " + String.join(",\n  ", values) + "\n  FROM read_csv('" + data
                 + "', auto_detect = false, header = true, delim = ',', quote = '\"', escape = '\"',\n  nullstr = ["
                 + String.join(", ", missing) + "],\n  columns = {" + String.join(", ", types) + "})),\n"
-                + stage("t", "v", eligible() + " AS eligible", this::terms)
-                + stage("s", "t", null, this::sums)
-                + stage("n", "s", null, this::scores)
-                + stage("b", "n", null, this::bands)
-                + "SELECT id, " + String.join(",\n  ", results()) + "\nFROM b) TO '" + result
+                + stage("t", "v", columns -> {
+                    columns.add(eligible() + " AS eligible");
+                    layout.scales().forEach(scale -> terms(scale, columns));
+                })
+                + stage("s", "t", columns -> layout.scales().forEach(scale -> sums(scale, columns)))
+                + stage("n", "s", columns -> layout.scales().forEach(scale -> scores(scale, columns)))
+                + stage(
+                        "b",
+                        "n",
+                        columns -> layout.scales().forEach(scale -> new BandSql(scale, expressions).add(columns)))
+                + stage("r", "b", referrals::addConditions)
+                + "SELECT " + String.join(",\n  ", results()) + "\nFROM r) TO '" + result
                 + "' (FORMAT csv, HEADER true);\n";
     }
 
@@ -124,16 +149,9 @@ public final class ScoringSql {
                 + population.maxAge().toPlainString() + ", FALSE)";
     }
 
-    private String stage(
-            String name,
-            String from,
-            @org.jspecify.annotations.Nullable String first,
-            java.util.function.BiConsumer<ScaleLayout, List<String>> columns) {
+    private static String stage(String name, String from, Consumer<List<String>> columns) {
         List<String> all = new ArrayList<>(List.of("*"));
-        if (first != null) {
-            all.add(first);
-        }
-        layout.scales().forEach(scale -> columns.accept(scale, all));
+        columns.accept(all);
         return name + " AS (SELECT " + String.join(",\n  ", all) + "\n  FROM " + from + "),\n";
     }
 
@@ -170,7 +188,7 @@ public final class ScoringSql {
                             .add(value));
         }
         String id = scale.scale().id();
-        boolean largest = scale.scale().combine() == lv.screening.model.Scale.Combine.MAX;
+        boolean largest = scale.scale().combine() == Scale.Combine.MAX;
         columns.add(joined(low, largest) + " AS " + id + "_low");
         columns.add(joined(high, largest) + " AS " + id + "_high");
         List<String> missing = new ArrayList<>();
@@ -191,9 +209,12 @@ public final class ScoringSql {
         String id = scale.scale().id();
         String low = id + "_low";
         String high = id + "_high";
-        var rule = scale.scale().missing();
+        MissingRule rule = scale.scale().missing();
+        if (rule.then() == MissingRule.Then.ZERO) {
+            throw new IllegalArgumentException("no SQL is made for scales that count missing answers as zero");
+        }
         String missing = id + "_open";
-        if (scale.scale().combine() == lv.screening.model.Scale.Combine.MAX) {
+        if (scale.scale().combine() == Scale.Combine.MAX) {
             List<String> raising = new ArrayList<>();
             for (int t = 0; t < scale.terms().size(); t++) {
                 raising.add("(" + term(scale, t) + " IS NULL AND "
@@ -205,11 +226,11 @@ public final class ScoringSql {
         String reach = "(" + width + " - (" + high + " - " + low + "))";
         String share = "(" + scale.min() + " * " + reach + " + (" + low + " - " + scale.min() + ") * " + width + ")";
         String clamped = "greatest(least(" + share + ", " + high + " * " + reach + "), " + low + " * " + reach + ")";
-        boolean rounded = rule.round() == lv.screening.model.MissingRule.Rounding.HALF_UP;
+        boolean rounded = rule.round() == MissingRule.Rounding.HALF_UP;
         String whole = "((2 * " + clamped + " + " + scale.denominator() + " * " + reach + ") // (2 * "
                 + scale.denominator() + " * " + reach + ")) * " + scale.denominator();
         String complete = "eligible AND " + low + " = " + high;
-        String prorated = rule.then() == lv.screening.model.MissingRule.Then.PRORATE
+        String prorated = rule.then() == MissingRule.Then.PRORATE
                 ? "eligible AND " + missing + " <= " + rule.allow() + " AND " + reach + " > 0"
                 : "FALSE";
         columns.add("CASE WHEN " + complete + " THEN " + low + " WHEN " + prorated + " THEN "
@@ -221,77 +242,28 @@ public final class ScoringSql {
         columns.add("CASE WHEN eligible THEN " + high + " ELSE " + scale.max() + " END AS " + id + "_to");
     }
 
-    /** The lowest and the highest band still possible. */
-    private void bands(ScaleLayout scale, List<String> columns) {
-        String id = scale.scale().id();
-        columns.add(id + "_num IS NOT NULL AS " + id + "_scored");
-        columns.add(band(scale, "coalesce(" + id + "_num, " + id + "_from)", "least") + " AS " + id + "_low_band");
-        columns.add(band(scale, "coalesce(" + id + "_num, " + id + "_to)", "greatest") + " AS " + id + "_high_band");
-    }
-
-    private String band(ScaleLayout scale, String score, String open) {
-        String result = "";
-        for (int g = scale.bands().size() - 1; g >= 0; g--) {
-            long[] cuts = scale.bands().get(g).cuts();
-            StringBuilder own = new StringBuilder("(CASE");
-            for (int b = cuts.length - 1; b > 0; b--) {
-                own.append(" WHEN ").append(score).append(" >= ").append(cuts[b]);
-                own.append(" * ")
-                        .append(scale.scale().id())
-                        .append("_extra THEN ")
-                        .append(b);
-            }
-            own.append(" ELSE 0 END)");
-            var condition = scale.scale().bands().get(g).condition();
-            if (condition == null) {
-                result = own.toString();
-            } else {
-                String member = expressions.condition(condition);
-                result = "(CASE WHEN " + member + " THEN " + own + " WHEN NOT " + member + " THEN " + result + " ELSE "
-                        + open + "(" + own + ", " + result + ") END)";
-            }
-        }
-        return result;
-    }
-
     private List<String> results() {
-        List<String> columns = new ArrayList<>();
+        List<String> columns = new ArrayList<>(List.of("id"));
         for (var definition : questionnaire.definition().scales()) {
             ScaleLayout scale = layout.scales().stream()
                     .filter(each -> each.scale().id().equals(definition.id()))
                     .findFirst()
                     .orElseThrow();
+            BandSql bands = new BandSql(scale, expressions);
             String id = definition.id();
-            String oneBand = id + "_low_band = " + id + "_high_band";
-            String given = oneBand + " AND (" + id + "_scored OR eligible)";
+            String given = id + "_low_band = " + id + "_high_band AND (" + id + "_scored OR eligible)";
             columns.add(id + "_num / (" + scale.denominator() + "::DOUBLE * " + id + "_extra) AS " + id);
-            StringBuilder name = new StringBuilder("CASE WHEN " + given + " THEN CASE " + id + "_low_band");
-            for (int b = 0; b < definition.bandNames().size(); b++) {
-                name.append(" WHEN ")
-                        .append(b)
-                        .append(" THEN '")
-                        .append(definition.bandNames().get(b))
-                        .append("'");
-            }
-            columns.add(name + " END END AS " + id + "_band");
+            columns.add("CASE WHEN " + given + " THEN " + bands.name() + " END AS " + id + "_band");
             columns.add("CASE WHEN NOT " + id + "_scored THEN CASE WHEN " + given
                     + " THEN 'partial' ELSE 'not_scored' END WHEN " + id + "_low = " + id
                     + "_high THEN 'complete' ELSE 'prorated' END AS " + id + "_status");
             columns.add(id + "_missing");
+            columns.add(bands.possible() + " AS " + id + "_possible");
         }
-        List<ReferralLayout> rules = layout.referrals().stream()
-                .sorted(Comparator.comparing(rule -> rule.referral().urgency()))
-                .toList();
-        columns.add(ids(rules, "") + " AS referrals");
-        columns.add(ids(rules, " IS NULL") + " AS undetermined");
+        referrals.addResults(columns);
+        columns.add("CASE WHEN eligible THEN NULL WHEN age IS NULL THEN 'age_missing:age'"
+                + " ELSE 'age_outside_population:age' END AS problems");
+        columns.add("'" + RowPass.reference(questionnaire) + "' AS questionnaire");
         return columns;
-    }
-
-    private String ids(List<ReferralLayout> rules, String test) {
-        return rules.stream()
-                .map(rule ->
-                        "CASE WHEN (" + expressions.condition(rule.referral().when()) + ")" + test + " THEN '"
-                                + rule.referral().id() + "' END")
-                .collect(Collectors.joining(", ", "concat_ws(';', ", ")"));
     }
 }

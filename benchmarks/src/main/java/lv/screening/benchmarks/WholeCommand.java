@@ -5,17 +5,23 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import lv.screening.cli.SharedOptions;
+import lv.screening.cli.library.Catalogues;
 import lv.screening.model.Questionnaire;
+import lv.screening.model.Scale;
 import lv.screening.read.QuestionnaireReader;
+import lv.screening.service.ServiceSearch;
 
 /**
  * Measures {@code screening batch} as a whole command, start-up included, against DuckDB on the same rows: the two take turns,
- * the median counts, and their results must be equal row by row. Writes the figures into the page of figures.
+ * the median counts, and their results must be equal, column by column and row by row. Writes the figures into the page of figures.
  */
 public final class WholeCommand {
     private static final long SEED = 20261122;
@@ -64,7 +70,9 @@ public final class WholeCommand {
         Path theirs = folder.resolve("duckdb-" + rows + ".csv");
         Path sql = folder.resolve("score-" + rows + ".sql");
         SurveyData.write(questionnaire, rows, SEED, data);
-        Files.writeString(sql, ScoringSql.of(questionnaire, data, theirs));
+        ServiceSearch services =
+                ServiceSearch.in(Catalogues.read(new SharedOptions()).catalogue());
+        Files.writeString(sql, ScoringSql.of(questionnaire, services, LocalDate.parse(DATE), data, theirs));
         List<String> batch = List.of(
                 root.resolve("screening").toString(),
                 "batch",
@@ -104,7 +112,10 @@ public final class WholeCommand {
                         two.seconds(),
                         two.peakMegabytes());
             } else {
-                long compared = EqualResults.check(ours, theirs);
+                Set<String> scores = questionnaire.definition().scales().stream()
+                        .map(Scale::id)
+                        .collect(Collectors.toSet());
+                long compared = EqualResults.check(ours, theirs, scores);
                 if (compared != rows) {
                     throw new IOException("the results have " + compared + " rows; expected " + rows);
                 }
