@@ -24,8 +24,11 @@ final class ResultTable {
 
     /** Sets by row the number of the results of its sum, or -1 where it is not known. */
     void find(long[] sumOfRow, int[] numberOfRow) {
+        int last = sums.length - 1;
         for (int i = 0; i < sumOfRow.length; i++) {
-            numberOfRow[i] = find(sumOfRow[i]);
+            long sum = sumOfRow[i];
+            int place = place(sum, last);
+            numberOfRow[i] = sums[place] == sum ? numbers[place] - 1 : find(sum);
         }
     }
 

@@ -78,6 +78,11 @@ public final class RecordBlock {
         return lineCount;
     }
 
+    /** How many bytes the records take: no cell has more. */
+    public int byteCount() {
+        return length;
+    }
+
     /** Says at which row and line of its file the block begins, both from 1. */
     public void setPlace(long row, long line) {
         firstRow = row;

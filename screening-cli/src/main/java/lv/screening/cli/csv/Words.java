@@ -32,7 +32,8 @@ final class Words {
     static void putEvenBytes(long word, byte[] into, int place) {
         long even = word & 0x00FF00FF00FF00FFL;
         even = (even | even >>> 8) & 0x0000FFFF0000FFFFL;
-        HALVES.set(into, place, (int) (even | even >>> 16));
+        int four = (int) (even | even >>> 16); // by itself, or the JVM's simple compiler would not inline all this
+        HALVES.set(into, place, four);
     }
 
     /** Whether none of eight bytes is an ASCII character up to this one. */
