@@ -48,7 +48,7 @@ final class CsvRows implements RowWriter {
             scales[i] = new ScaleCells(layouts.get(order[i]));
         }
         this.cells = new byte[order.length][][];
-        this.reference = ("," + reference(questionnaire) + "\n").getBytes(StandardCharsets.UTF_8);
+        this.reference = ByteText.padded(("," + reference(questionnaire) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     /** How rows name the questionnaire; weights laid over it follow. */
@@ -97,18 +97,18 @@ final class CsvRows implements RowWriter {
         if (full) {
             Assessment whole = screener.assess(block.answers(), row);
             for (int i = 0; i < scales.length; i++) {
-                out.add(cells[i][row]);
+                out.addPadded(cells[i][row]);
                 ScaleCells.writeFull(out, whole.scales().get(i));
             }
         } else {
-            out.addAll(cells, row);
+            out.addAllPadded(cells, row);
         }
         found.write(out);
         byte age = block.scores().ageFits(row);
         if (age != Columns.TRUE || block.anyProblem()) {
             problems(out, block.problems(row), age);
         }
-        out.add(reference);
+        out.addPadded(reference);
     }
 
     private static void problems(ByteText out, List<RowProblem> problems, byte age) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A bar on the terminal with the rows so far, the rate and the time left; nothing where nobody looks. It is cleared when it is
- * closed, and when the process is told to end. To be used by one thread.
+ * closed, and when the process is told to end. To be used by one thread at a time.
  */
 final class ReadingBar implements AutoCloseable {
     private static final int WIDTH = 79;

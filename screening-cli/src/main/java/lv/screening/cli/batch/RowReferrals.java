@@ -42,7 +42,7 @@ final class RowReferrals {
     private int remembered;
     private int lastPlace = -1;
     private LongTable<Found> atLastPlace = new LongTable<>();
-    private Found found = new Found(null, List.of(), new byte[0]);
+    private Found found = new Found(null, List.of(), ByteText.padded(new byte[0]));
     private @Nullable String area;
     private int age;
 
@@ -175,7 +175,7 @@ final class RowReferrals {
         }
         String cells = (first == null ? "" : first.id()) + "," + String.join(";", suggested) + ","
                 + String.join(";", undetermined) + "," + String.join(";", offered) + ",";
-        return new Found(first, List.copyOf(offered), cells.getBytes(StandardCharsets.UTF_8));
+        return new Found(first, List.copyOf(offered), ByteText.padded(cells.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The id of the row's area, or null. */
@@ -191,7 +191,7 @@ final class RowReferrals {
 
     /** Appends the cells urgency, referrals, undetermined and services, each followed by a comma. */
     void write(ByteText out) {
-        out.add(found.cells);
+        out.addPadded(found.cells);
     }
 
     private void drain(Found each) {

@@ -66,7 +66,10 @@ final class ScaleCells {
         }
     }
 
-    /** The five cells that every result has, each followed by a comma, for each row of a block. They hold until the next call. */
+    /**
+     * The five cells that every result has, each followed by a comma, for each row of a block, {@linkplain ByteText#padded
+     * padded}. They hold until the next call.
+     */
     byte[][] find(ScaleScores result, int rows) {
         int[] numbers = result.numbers();
         if (numbers == null) {
@@ -158,7 +161,7 @@ final class ScaleCells {
         byte[] tail = tail(result, row);
         byte[] both = Arrays.copyOf(score, score.length + tail.length);
         System.arraycopy(tail, 0, both, score.length, tail.length);
-        return both;
+        return ByteText.padded(both);
     }
 
     private byte[] tail(ScaleScores result, int row) {

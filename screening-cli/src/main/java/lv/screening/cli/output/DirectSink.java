@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A large file that is written from its beginning to its end: in pieces, by a thread of its own, and past the system's cache
  * where the system allows that. To copy a gigabyte into the cache takes the processor a second and more that scoring needs; and
- * what is on the disk already need not be waited for in the end. Holds some megabytes. Used by one thread; what goes wrong with
+ * what is on the disk already need not be waited for in the end. Holds some megabytes. Used by one thread at a time; what goes wrong with
  * a piece is told by a later call, at the latest by {@link #force}.
  */
 final class DirectSink implements FileAccess.Sink {

@@ -9,7 +9,7 @@ import java.util.concurrent.CompletionException;
 
 /**
  * A file that is written from its beginning to its end. What was written is brought to the disk from time to time while more is
- * written, so that little is left to wait for in the end. Used by one thread.
+ * written, so that little is left to wait for in the end. Used by one thread at a time.
  */
 final class DiskSink implements FileAccess.Sink {
     private static final long OFTEN = 1 << 25;

@@ -16,7 +16,7 @@ import lv.screening.cli.ExitCode;
 /**
  * The files that a command writes: each appears whole, or not at all. Until {@link #publish} everything goes to hidden files
  * beside the targets (for standard output and devices: in the system's folder for temporary files), readable by their owner
- * only. They are removed on every failure, and when the process is told to end. To be used by one thread.
+ * only. They are removed on every failure, and when the process is told to end. To be used by one thread at a time.
  */
 public final class OutputFiles implements Closeable {
     private final FileAccess files;

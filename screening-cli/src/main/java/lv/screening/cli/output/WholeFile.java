@@ -14,7 +14,7 @@ import lv.screening.cli.CommandFailure;
 import lv.screening.cli.ExitCode;
 import org.jspecify.annotations.Nullable;
 
-/** One file of {@link OutputFiles}. To be used by one thread. */
+/** One file of {@link OutputFiles}. To be used by one thread at a time. */
 public final class WholeFile {
     private static final int BUFFER = 1 << 16;
 

@@ -52,7 +52,7 @@ class ScaleCellsTest {
         byte[][] texts = cells.find(scores, ROWS);
         return Arrays.stream(texts)
                 .limit(ROWS)
-                .map(text -> new String(text, StandardCharsets.UTF_8))
+                .map(text -> new String(text, 0, ByteText.length(text), StandardCharsets.UTF_8))
                 .toList();
     }
 
