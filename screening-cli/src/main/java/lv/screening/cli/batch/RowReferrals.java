@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The referrals and services of the row at hand, as the cells of its result; counts them on the way. Referrals come most urgent
  * first, then as in the file; services by referral, each once. What rows with the same referrals, area and age have is worked
- * out once. Not thread-safe: each block has its own.
+ * out once. Not thread-safe: each thread has its own.
  */
 final class RowReferrals {
     private static final int AGES = 102;

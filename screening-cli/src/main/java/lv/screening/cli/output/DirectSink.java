@@ -4,7 +4,6 @@ import com.sun.nio.file.ExtendedOpenOption;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
@@ -18,21 +17,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * A large file that is written from its beginning to its end: in pieces, by a thread of its own, and past the system's cache
  * where the system allows that. To copy a gigabyte into the cache takes the processor a second and more that scoring needs; and
- * what is on the disk already need not be waited for in the end. Holds some megabytes. Used by one thread at a time; what goes wrong with
- * a piece is told by a later call, at the latest by {@link #force}.
+ * what is on the disk already need not be waited for in the end. Holds some megabytes. Used by one thread at a time; what goes
+ * wrong with a piece is told by a later call, at the latest by {@link #force}.
  */
 final class DirectSink implements FileAccess.Sink {
-    /** A multiple of every disk's block. */
     static final int PIECE = 1 << 20;
 
     private static final int PIECES = 4;
+
+    /** Disks have blocks of 512 bytes to some kilobytes; what has larger ones is written through the cache. */
+    private static final int MOST_OF_A_BLOCK = 1 << 16;
 
     private final Path file;
 
     /** For what is no whole piece, and for everything where the system allows nothing else. */
     private final FileChannel channel;
 
-    private final int block;
     private final Past past;
     private volatile @Nullable FileChannel direct;
     private @Nullable ExecutorService writing;
@@ -57,7 +57,6 @@ final class DirectSink implements FileAccess.Sink {
         this.file = file;
         this.past = past;
         this.channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
-        this.block = (int) Math.min(Files.getFileStore(file).getBlockSize(), PIECE);
         this.piece = empty();
     }
 
@@ -67,7 +66,9 @@ final class DirectSink implements FileAccess.Sink {
 
     /** The disk takes only what begins where one of its blocks might. */
     private ByteBuffer empty() {
-        return ByteBuffer.allocateDirect(PIECE + block).alignedSlice(block).limit(PIECE);
+        return ByteBuffer.allocateDirect(PIECE + MOST_OF_A_BLOCK)
+                .alignedSlice(MOST_OF_A_BLOCK)
+                .limit(PIECE);
     }
 
     @Override
