@@ -1,9 +1,9 @@
 package lv.screening.cli.output;
 
-import com.sun.nio.file.ExtendedOpenOption;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
@@ -60,8 +60,24 @@ final class DirectSink implements FileAccess.Sink {
         this.piece = empty();
     }
 
-    private static FileChannel pastTheCache(Path file) throws IOException {
-        return FileChannel.open(file, StandardOpenOption.WRITE, ExtendedOpenOption.DIRECT);
+    /** @throws UnsupportedOperationException if this JDK or this system has no way past the cache */
+    static FileChannel pastTheCache(Path file) throws IOException {
+        return FileChannel.open(file, StandardOpenOption.WRITE, direct());
+    }
+
+    /** Looked up by its name, as a later JDK may be without it. */
+    private static OpenOption direct() {
+        try {
+            for (Object option :
+                    Class.forName("com.sun.nio.file.ExtendedOpenOption").getEnumConstants()) {
+                if (option instanceof OpenOption found && option.toString().equals("DIRECT")) {
+                    return found;
+                }
+            }
+        } catch (ClassNotFoundException unknownHere) {
+            throw new UnsupportedOperationException(unknownHere);
+        }
+        throw new UnsupportedOperationException("no option DIRECT");
     }
 
     /** The disk takes only what begins where one of its blocks might. */

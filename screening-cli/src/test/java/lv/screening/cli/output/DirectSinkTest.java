@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.sun.nio.file.ExtendedOpenOption;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -31,7 +30,7 @@ class DirectSinkTest {
         ALLOWS {
             @Override
             public FileChannel open(Path file) throws IOException {
-                return FileChannel.open(file, StandardOpenOption.WRITE, ExtendedOpenOption.DIRECT);
+                return DirectSink.pastTheCache(file);
             }
         },
         KNOWS_NOT {
