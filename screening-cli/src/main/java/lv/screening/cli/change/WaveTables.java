@@ -15,7 +15,7 @@ import lv.screening.model.Scale;
 
 /**
  * Gathers the rows of several waves and counts what changed between them: exact counts, for who protects them. Rows are taken
- * on several threads, each with a {@link Taker} of its own; all else belongs to one thread.
+ * on several threads, each with a {@link Taker} of its own; all else is for one thread at a time.
  */
 public final class WaveTables {
     private final Questionnaire questionnaire;
@@ -67,7 +67,7 @@ public final class WaveTables {
             taken.add(Occasion.of(row, questionnaire, id, wave, "", known));
         }
 
-        /** Hands over what was taken since the last call, on the thread to which the tables belong. */
+        /** Hands over what was taken since the last call: one taker at a time. */
         public void drain() {
             taken.forEach(waves::add);
             taken = new ArrayList<>();
