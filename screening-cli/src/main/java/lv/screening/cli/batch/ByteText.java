@@ -27,10 +27,8 @@ final class ByteText {
     }
 
     void add(byte one) {
-        if (length == bytes.length) {
-            bytes = Arrays.copyOf(bytes, length * 2);
-        }
-        bytes[length++] = one;
+        byte[] target = roomFor(1);
+        target[length++] = one;
     }
 
     void add(byte[] more) {
@@ -38,13 +36,10 @@ final class ByteText {
     }
 
     void add(byte[] from, int start, int end) {
-        int at = length;
-        int after = at + end - start;
-        if (after > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, after));
-        }
-        System.arraycopy(from, start, bytes, at, end - start);
-        length = after;
+        int more = end - start;
+        byte[] target = roomFor(more);
+        System.arraycopy(from, start, target, length, more);
+        length += more;
     }
 
     /**

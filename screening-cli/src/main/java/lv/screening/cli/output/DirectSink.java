@@ -28,6 +28,8 @@ final class DirectSink implements FileAccess.Sink {
     /** Disks have blocks of 512 bytes to some kilobytes; what has larger ones is written through the cache. */
     private static final int MOST_OF_A_BLOCK = 1 << 16;
 
+    private static final String NO_WAY = "this JDK has no way past the system's cache";
+
     private final Path file;
 
     /** For what is no whole piece, and for everything where the system allows nothing else. */
@@ -60,13 +62,18 @@ final class DirectSink implements FileAccess.Sink {
         this.piece = empty();
     }
 
-    /** @throws UnsupportedOperationException if this JDK or this system has no way past the cache */
+    /**
+     * Opens a file for writing past the system's cache.
+     *
+     * @throws IOException if this JDK has no way past it, or the file can not be opened
+     * @throws UnsupportedOperationException if the file's system has no way past it
+     */
     static FileChannel pastTheCache(Path file) throws IOException {
         return FileChannel.open(file, StandardOpenOption.WRITE, direct());
     }
 
     /** Looked up by its name, as a later JDK may be without it. */
-    private static OpenOption direct() {
+    private static OpenOption direct() throws IOException {
         try {
             for (Object option :
                     Class.forName("com.sun.nio.file.ExtendedOpenOption").getEnumConstants()) {
@@ -75,9 +82,9 @@ final class DirectSink implements FileAccess.Sink {
                 }
             }
         } catch (ClassNotFoundException unknownHere) {
-            throw new UnsupportedOperationException(unknownHere);
+            throw new IOException(NO_WAY, unknownHere);
         }
-        throw new UnsupportedOperationException("no option DIRECT");
+        throw new IOException(NO_WAY);
     }
 
     /** The disk takes only what begins where one of its blocks might. */
