@@ -25,10 +25,10 @@ final class ColumnReader {
     private final int slots;
     private final boolean number;
     private final Spellings spellings = new Spellings();
-    private final byte[][] codes;
+    private final byte[] codes;
     private final long[] numbers;
 
-    /** What cells of one byte mean, by that byte, and what the empty cell means: nearly all cells of most files. */
+    /** What short cells mean, by their {@link RecordBlock#brief}: nearly all cells of most files. */
     private final short[] briefs = new short[1 << Byte.SIZE];
 
     /** Where they are numbers: which, by that meaning. */
@@ -42,7 +42,7 @@ final class ColumnReader {
         this.slot = slot;
         this.slots = slots;
         this.number = number;
-        this.codes = new byte[number ? 0 : Spellings.MOST][];
+        this.codes = new byte[number ? 0 : Spellings.MOST * slots];
         this.numbers = new long[number ? Spellings.MOST : 0];
         this.briefNumbers = new long[number ? briefs.length : 0];
         Arrays.fill(briefs, (short) -1);
@@ -93,28 +93,67 @@ final class ColumnReader {
      * @return the row of a cell that is no answer, or {@code to}
      */
     int read(RecordBlock records, int from, int to, AnswerBlock block) {
-        boolean brief = slots == 1;
+        if (slots != 1) {
+            return readSlots(records, from, to, block);
+        }
+        return number ? readNumbers(records, from, to, block) : readCodes(records, from, to, block);
+    }
+
+    private int readCodes(RecordBlock records, int from, int to, AnswerBlock block) {
         int place = column();
-        int row = from;
+        byte[] into = block.codes(slot);
+        int row = records.lookUp(place, from, to, briefs, into);
         while (row < to) {
-            if (brief) {
-                row = number
-                        ? records.lookUp(place, row, to, briefs, briefNumbers, block.numbers(slot))
-                        : records.lookUp(place, row, to, briefs, block.codes(slot));
+            int at = spellings.find(records.bytes(), records.start(row, place), records.end(row, place));
+            if (at >= 0) {
+                into[row] = codes[at];
+            } else if (!learn(records, row, block, at)) {
+                return row;
             }
-            if (row < to) {
-                int start = records.start(row, place);
-                int end = records.end(row, place);
-                if (!read(records.bytes(), start, end, block, row)) {
-                    return row;
-                }
-                if (brief && records.brief(row, place) != RecordBlock.LONGER) {
-                    remember(records.brief(row, place) & 0xFF, block, row);
-                }
-                row++;
+            row = records.lookUp(place, row + 1, to, briefs, into);
+        }
+        return to;
+    }
+
+    private int readNumbers(RecordBlock records, int from, int to, AnswerBlock block) {
+        int place = column();
+        long[] into = block.numbers(slot);
+        int row = records.lookUp(place, from, to, briefs, briefNumbers, into);
+        while (row < to) {
+            int at = spellings.find(records.bytes(), records.start(row, place), records.end(row, place));
+            if (at >= 0) {
+                into[row] = numbers[at];
+            } else if (!learn(records, row, block, at)) {
+                return row;
+            }
+            row = records.lookUp(place, row + 1, to, briefs, briefNumbers, into);
+        }
+        return to;
+    }
+
+    private int readSlots(RecordBlock records, int from, int to, AnswerBlock block) {
+        for (int row = from; row < to; row++) {
+            if (!readOne(records, row, block, row)) {
+                return row;
             }
         }
         return to;
+    }
+
+    /** Reads a cell whose spelling did not come up before. */
+    private boolean learn(RecordBlock records, int row, AnswerBlock block, int place) {
+        byte brief = records.brief(row, column());
+        int start = records.start(row, column());
+        int end = records.end(row, column());
+        if (!readText(records.bytes(), start, end, block, row)) {
+            return false;
+        }
+        if (brief != RecordBlock.LONGER) {
+            rememberBrief(brief & 0xFF, block, row);
+        } else if (spellings.isOpenFor(end - start)) {
+            rememberAt(spellings.add(records.bytes(), start, end, ~place), block, row);
+        }
+        return true;
     }
 
     /**
@@ -127,7 +166,7 @@ final class ColumnReader {
         return read(records.bytes(), records.start(row, column()), records.end(row, column()), block, at);
     }
 
-    private void remember(int brief, AnswerBlock block, int row) {
+    private void rememberBrief(int brief, AnswerBlock block, int row) {
         if (number) {
             briefNumbers[briefCount] = block.numbers(slot)[row];
             briefs[brief] = (short) briefCount++;
@@ -142,7 +181,7 @@ final class ColumnReader {
             recall(at, block, row);
             return true;
         }
-        if (reader.read(text(bytes, start, end), block, row) == CellOutcome.REFUSED) {
+        if (!readText(bytes, start, end, block, row)) {
             return false;
         }
         if (spellings.isOpenFor(end - start)) {
@@ -151,14 +190,16 @@ final class ColumnReader {
         return true;
     }
 
+    private boolean readText(byte[] bytes, int start, int end, AnswerBlock block, int row) {
+        return reader.read(text(bytes, start, end), block, row) != CellOutcome.REFUSED;
+    }
+
     private void recall(int at, AnswerBlock block, int row) {
         if (number) {
             block.numbers(slot)[row] = numbers[at];
-        } else if (slots == 1) {
-            block.codes(slot)[row] = codes[at][0];
         } else {
             for (int i = 0; i < slots; i++) {
-                block.codes(slot + i)[row] = codes[at][i];
+                block.codes(slot + i)[row] = codes[at * slots + i];
             }
         }
     }
@@ -167,9 +208,8 @@ final class ColumnReader {
         if (number) {
             numbers[at] = block.numbers(slot)[row];
         } else {
-            codes[at] = new byte[slots];
             for (int i = 0; i < slots; i++) {
-                codes[at][i] = block.codes(slot + i)[row];
+                codes[at * slots + i] = block.codes(slot + i)[row];
             }
         }
     }

@@ -16,7 +16,7 @@ final class CsvCells {
         boolean quoted = formula;
         for (int i = start; i < end && !quoted; i++) {
             byte b = bytes[i];
-            quoted = b == ',' || b == '"' || b == '\n' || b == '\r';
+            quoted = b <= ',' && (b == ',' || b == '"' || b == '\n' || b == '\r');
         }
         if (!quoted) {
             out.add(bytes, start, end);

@@ -85,7 +85,7 @@ final class ScoredBlock {
         FileColumns columns = file();
         records.split();
         int rows = records.rows();
-        boolean mayBeLong = records.byteCount() > LONGEST_CELL;
+        boolean mayBeLong = records.longestCell() > LONGEST_CELL;
         for (int row = 0; row < rows; row++) {
             if (records.cells(row) != columns.width()) {
                 reject(
@@ -127,11 +127,7 @@ final class ScoredBlock {
     }
 
     private boolean tooLong(int row) {
-        int last = records.cells(row) - 1;
-        if (records.end(row, last) - records.start(row, 0) <= LONGEST_CELL) {
-            return false;
-        }
-        for (int cell = 0; cell <= last; cell++) {
+        for (int cell = 0; cell < records.cells(row); cell++) {
             if (records.end(row, cell) - records.start(row, cell) > LONGEST_CELL) {
                 return true;
             }

@@ -4,15 +4,30 @@ import java.util.Arrays;
 
 /** Where the cells of a block lie in its bytes. To be filled again and again: mutable and not thread-safe. */
 final class Cells {
+    /** As many bytes before the first cell hold the texts of short cells: two for each {@linkplain #briefs brief}. */
+    static final int SHORT_TEXTS = 2 << Byte.SIZE;
+
+    /** Where cells begin and end; only for {@linkplain RecordBlock#LONGER longer} ones, as the others lie in the short texts. */
     int[] starts = new int[1 << 14];
 
-    /** Where cells end; set where the brief does not tell it. */
     int[] ends = new int[starts.length];
 
-    /** By cell its only byte, {@link RecordBlock#NONE} or {@link RecordBlock#LONGER}. */
+    /** By cell its only byte, {@link RecordBlock#NONE}, {@link RecordBlock#LONGER} or a number of two digits. */
     byte[] briefs = new byte[starts.length];
 
     int count;
+
+    /** The bytes of the longest cell, or 1. */
+    int longest = 1;
+
+    /** Puts down the texts of short cells. */
+    static void putShortTexts(byte[] bytes) {
+        for (int brief = 0; brief < 1 << Byte.SIZE; brief++) {
+            int number = brief - (RecordBlock.TWO_DIGITS & 0xFF);
+            bytes[2 * brief] = (byte) (number < 0 ? brief : '0' + number / 10);
+            bytes[2 * brief + 1] = (byte) (number < 0 ? 0 : '0' + number % 10);
+        }
+    }
 
     /** Makes room for so many more cells. */
     void reserve(int more) {
@@ -29,18 +44,39 @@ final class Cells {
         reserve(1);
         starts[count] = start;
         ends[count] = end;
+        longest = Math.max(longest, end - start);
         briefs[count++] = brief(text, start, end);
     }
 
     private static byte brief(byte[] text, int start, int end) {
-        if (start == end) {
-            return RecordBlock.NONE;
+        if (end - start != 1) {
+            return start == end ? RecordBlock.NONE : longer(text, start, end);
         }
-        return end - start > 1 || text[start] == RecordBlock.NONE ? RecordBlock.LONGER : text[start];
+        return text[start] == RecordBlock.NONE ? RecordBlock.LONGER : text[start];
+    }
+
+    /** That of a cell of two bytes or more: no byte above ASCII is a cell by itself, so these stand for two digits. */
+    static byte longer(byte[] text, int start, int end) {
+        if (end - start == 2) {
+            int tens = text[start] - '0';
+            int ones = text[start + 1] - '0';
+            if (tens >= 0 && tens < 10 && ones >= 0 && ones < 10) {
+                return (byte) (RecordBlock.TWO_DIGITS + tens * 10 + ones);
+            }
+        }
+        return RecordBlock.LONGER;
+    }
+
+    int start(int cell) {
+        byte brief = briefs[cell];
+        return brief == RecordBlock.LONGER ? starts[cell] : 2 * (brief & 0xFF);
     }
 
     int end(int cell) {
         byte brief = briefs[cell];
-        return brief == RecordBlock.LONGER ? ends[cell] : starts[cell] + (brief == RecordBlock.NONE ? 0 : 1);
+        if (brief == RecordBlock.LONGER) {
+            return ends[cell];
+        }
+        return 2 * (brief & 0xFF) + (brief == RecordBlock.NONE ? 0 : brief < 0 ? 2 : 1);
     }
 }

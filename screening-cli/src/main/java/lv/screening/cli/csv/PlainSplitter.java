@@ -50,8 +50,9 @@ final class PlainSplitter {
     }
 
     /** Finds the cells of text that is UTF-8. */
-    static void split(RecordBlock block, byte[] bytes, int end, byte delimiter) {
+    static void split(RecordBlock block, byte[] bytes, int start, int end, byte delimiter) {
         PlainSplitter splitter = new PlainSplitter(block, bytes, end, delimiter);
+        splitter.at = start;
         while (splitter.at < end) {
             splitter.record();
         }
@@ -87,6 +88,7 @@ final class PlainSplitter {
         byte[] briefs = places.briefs;
         int last = starts.length - FOUR;
         int count = places.count;
+        int longest = places.longest;
         int start = at;
         while (count < last) {
             if (start + Long.BYTES <= end) {
@@ -95,10 +97,6 @@ final class PlainSplitter {
                 long other = (word & shape) ^ fourDigits;
                 if (other == 0) {
                     Words.putEvenBytes(word, briefs, count);
-                    starts[count] = start;
-                    starts[count + 1] = start + 2;
-                    starts[count + 2] = start + 4;
-                    starts[count + 3] = start + 6;
                     count += FOUR;
                     start += Long.BYTES;
                     continue;
@@ -114,16 +112,20 @@ final class PlainSplitter {
             }
             starts[count] = start;
             ends[count] = i;
-            briefs[count++] = i == start ? RecordBlock.NONE : i == start + 1 ? text[start] : RecordBlock.LONGER;
+            int length = i - start;
+            longest = Math.max(longest, length);
+            briefs[count++] = length == 1 ? text[start] : length == 0 ? RecordBlock.NONE : Cells.longer(text, start, i);
             start = i + 1;
             if (b == '\n') {
                 places.count = count;
+                places.longest = longest;
                 at = start;
                 line++;
                 return false;
             }
         }
         places.count = count;
+        places.longest = longest;
         at = start;
         return true;
     }
@@ -221,8 +223,8 @@ final class PlainSplitter {
     }
 
     /** Refuses bytes that are no UTF-8. */
-    static void requireUtf8(byte[] bytes, int end) {
-        int first = 0;
+    static void requireUtf8(byte[] bytes, int start, int end) {
+        int first = start;
         while (first + Long.BYTES <= end && Words.isAscii(Words.at(bytes, first))) {
             first += Long.BYTES;
         }

@@ -17,11 +17,14 @@ public final class RecordBlock {
     /** Stands for an empty cell where cells are looked up by their only byte. */
     public static final byte NONE = 0;
 
-    /** Stands for a cell of more than one byte, and for these two bytes themselves. */
+    /** Stands for a cell of more than one byte that is no number of two digits, and for these two bytes themselves. */
     public static final byte LONGER = 1;
 
+    /** Stands for a cell of {@code 00}, and the 99 bytes after it for {@code 01} to {@code 99}. */
+    static final byte TWO_DIGITS = (byte) 0x80;
+
     private byte[] bytes = new byte[1 << 18];
-    private int length;
+    private int length = Cells.SHORT_TEXTS;
 
     private final Cells cells = new Cells();
     private final int[] firstCell = new int[ROWS + 1];
@@ -47,12 +50,14 @@ public final class RecordBlock {
     /** @param capacity the most records it takes, at most {@value #ROWS} */
     public RecordBlock(int capacity) {
         this.capacity = capacity;
+        Cells.putShortTexts(bytes);
     }
 
     /** Empties the block. */
     public void clear() {
-        length = 0;
+        length = Cells.SHORT_TEXTS;
         cells.count = 0;
+        cells.longest = 1;
         rows = 0;
         lineCount = 0;
         unsplit = false;
@@ -78,9 +83,9 @@ public final class RecordBlock {
         return lineCount;
     }
 
-    /** How many bytes the records take: no cell has more. */
-    public int byteCount() {
-        return length;
+    /** No cell has more bytes. */
+    public int longestCell() {
+        return cells.longest;
     }
 
     /** Says at which row and line of its file the block begins, both from 1. */
@@ -111,7 +116,7 @@ public final class RecordBlock {
 
     /** Where a cell begins. */
     public int start(int row, int column) {
-        return cells.starts[from[row] + column];
+        return cells.start(from[row] + column);
     }
 
     /** Where a cell ends. */
@@ -141,11 +146,12 @@ public final class RecordBlock {
     }
 
     /**
-     * Looks up the cells of a column that have one byte or none.
+     * Looks up the cells of a column that have one byte or none, or two digits.
      *
      * @param first the first row
      * @param to the row after the last
-     * @param table by the cell's only byte, or {@link #NONE}, what it means; below 0 what is not known, as for {@link #LONGER}
+     * @param table by the {@link #brief} of a cell, as a number from 0 to 255, what it means; below 0 what is not known, as for
+     *     {@link #LONGER}
      * @param into by row, what the cells mean
      * @return the first row whose cell is longer or not known, or {@code to}
      */
@@ -176,7 +182,8 @@ public final class RecordBlock {
         return to;
     }
 
-    /** The only byte of a cell, or what stands for it in tables. */
+    /** The only byte of a cell, or what stands for it in tables; cells with the same one have the same text, unless it is {@link
+     * #LONGER}. */
     public byte brief(int row, int column) {
         return cells.briefs[from[row] + column];
     }
@@ -232,9 +239,10 @@ public final class RecordBlock {
      */
     void fill(byte[] from, int start, int end, char between, boolean ascii) {
         clear();
-        length = end - start;
-        reserve(length);
-        System.arraycopy(from, start, bytes, 0, length);
+        int added = end - start;
+        reserve(length + added);
+        System.arraycopy(from, start, bytes, length, added);
+        length += added;
         bytes[length] = '\n'; // stops whoever looks for the end of the last cell
         bytes[length + 1] = '\n';
         delimiter = (byte) between;
@@ -251,9 +259,9 @@ public final class RecordBlock {
         if (unsplit) {
             unsplit = false;
             if (!knownAsText) {
-                PlainSplitter.requireUtf8(bytes, length);
+                PlainSplitter.requireUtf8(bytes, Cells.SHORT_TEXTS, length);
             }
-            PlainSplitter.split(this, bytes, length, delimiter);
+            PlainSplitter.split(this, bytes, Cells.SHORT_TEXTS, length, delimiter);
         }
     }
 

@@ -169,13 +169,17 @@ class PlainReaderTest {
         int start = block.start(row, cell);
         int length = block.end(row, cell) - start;
         byte first = block.bytes()[start];
+        String text = block.text(row, cell);
+        if (text.matches("[0-9]{2}")) {
+            return (byte) (RecordBlock.TWO_DIGITS + Integer.parseInt(text));
+        }
         boolean taken = first == RecordBlock.NONE || first == RecordBlock.LONGER;
         return length == 0 ? RecordBlock.NONE : length > 1 || taken ? RecordBlock.LONGER : first;
     }
 
     @Test
     void looksUpWhatCellsMeanUpToTheFirstThatIsNotKnown() throws IOException {
-        byte[] file = "a,b\n1,2\n,3\nx\n1,two\n2,1\n".getBytes(StandardCharsets.UTF_8);
+        byte[] file = "a,b\n1,2\n,3\nx\n1,two\n2,1\n99,\"00\"\n".getBytes(StandardCharsets.UTF_8);
         Dialect dialect = new Dialect(StandardCharsets.UTF_8, ',', false);
         RecordBlock block = new RecordBlock();
         try (RecordSource source = PlainReader.open(new ByteArrayInputStream(file), dialect)) {
@@ -189,16 +193,18 @@ class PlainReaderTest {
         table['1'] = 0;
         table['2'] = 1;
         table['3'] = 2;
-        byte[] meanings = new byte[5];
-        assertThat(block.lookUp(0, 0, 5, table, meanings)).isEqualTo(5);
-        assertThat(meanings).containsExactly(0, 9, 9, 0, 1);
+        table[128 + 99] = 3;
+        table[128] = 4;
+        byte[] meanings = new byte[6];
+        assertThat(block.lookUp(0, 0, 6, table, meanings)).isEqualTo(6);
+        assertThat(meanings).containsExactly(0, 9, 9, 0, 1, 3);
         assertThat(block.lookUp(1, 0, 5, table, meanings)).as("'two' is longer").isEqualTo(3);
-        assertThat(block.lookUp(1, 4, 5, table, meanings)).isEqualTo(5);
-        assertThat(meanings).containsExactly(1, 2, 9, 0, 0);
-        long[] numbers = new long[5];
+        assertThat(block.lookUp(1, 4, 6, table, meanings)).isEqualTo(6);
+        assertThat(meanings).containsExactly(1, 2, 9, 0, 0, 4);
+        long[] numbers = new long[6];
         long[] of = {10, 20, 30, 0, 0, 0, 0, 0, 0, -1};
         assertThat(block.lookUp(1, 0, 5, table, of, numbers)).isEqualTo(3);
-        assertThat(numbers).containsExactly(20, 30, -1, 0, 0);
+        assertThat(numbers).containsExactly(20, 30, -1, 0, 0, 0);
     }
 
     /** Each record with its line, and its cells in brackets. */
