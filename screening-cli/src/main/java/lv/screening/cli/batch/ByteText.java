@@ -65,11 +65,13 @@ final class ByteText {
         length += length(text);
     }
 
-    /** Adds one text of each list, all from the same place, without the bytes after them. */
-    void addAllPadded(byte[][][] lists, int place) {
-        for (byte[][] list : lists) {
-            addPadded(list[place]);
-        }
+    /** The bytes, with room for so many more; what is put there counts after {@link #setLength}. */
+    byte[] reserve(int more) {
+        return roomFor(more);
+    }
+
+    void setLength(int longer) {
+        length = longer;
     }
 
     private byte[] roomFor(int more) {

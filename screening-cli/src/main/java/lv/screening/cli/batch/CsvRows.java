@@ -2,6 +2,7 @@ package lv.screening.cli.batch;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,10 @@ final class CsvRows implements RowWriter {
     private final boolean full;
     private final int[] order;
     private final ScaleCells[] scales;
+    private final TextTable[] texts;
 
-    /** By scale and row of the block at hand, the cells that every result has. */
-    private final byte[][][] cells;
+    /** By scale and row of the block at hand, the number of the text. */
+    private final int[][] numbers;
 
     private final byte[] reference;
 
@@ -47,7 +49,8 @@ final class CsvRows implements RowWriter {
         for (int i = 0; i < order.length; i++) {
             scales[i] = new ScaleCells(layouts.get(order[i]));
         }
-        this.cells = new byte[order.length][][];
+        this.texts = Arrays.stream(scales).map(ScaleCells::texts).toArray(TextTable[]::new);
+        this.numbers = new int[order.length][];
         this.reference = ByteText.padded(("," + reference(questionnaire) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
@@ -80,14 +83,13 @@ final class CsvRows implements RowWriter {
         });
         out.add(String.join(",", columns(screener.questionnaire(), full)));
         out.add((byte) '\n');
-        return java.util.Arrays.copyOf(out.bytes(), out.length());
+        return Arrays.copyOf(out.bytes(), out.length());
     }
 
     @Override
     public void begin(ScoredBlock block) {
         for (int i = 0; i < scales.length; i++) {
-            cells[i] = scales[i].find(
-                    block.scores().scales().get(order[i]), block.records().rows());
+            numbers[i] = scales[i].begin(block.scores().scales().get(order[i]));
         }
     }
 
@@ -97,11 +99,15 @@ final class CsvRows implements RowWriter {
         if (full) {
             Assessment whole = screener.assess(block.answers(), row);
             for (int i = 0; i < scales.length; i++) {
-                out.addPadded(cells[i][row]);
+                scales[i].write(out, row);
                 ScaleCells.writeFull(out, whole.scales().get(i));
             }
         } else {
-            out.addAllPadded(cells, row);
+            int scale = TextTable.addAll(texts, 0, numbers, row, out);
+            while (scale < scales.length) {
+                scales[scale].write(out, row);
+                scale = TextTable.addAll(texts, scale + 1, numbers, row, out);
+            }
         }
         found.write(out);
         byte age = block.scores().ageFits(row);

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import lv.screening.cli.csv.RecordBlock;
 import lv.screening.expr.Ratio;
@@ -19,28 +20,31 @@ import org.jspecify.annotations.Nullable;
 /** Writes the cells of one scale. Remembers the texts of scores and of what follows them; not thread-safe. */
 final class ScaleCells {
     private static final int MOST_REMEMBERED = 1 << 14;
-    private static final int MOST_OPEN = 1 << 16;
+    private static final int MOST_KNOWN = 1 << 16;
     private static final byte[] NOTHING = {};
     private static final List<ScaleStatus> STATUSES = List.of(ScaleStatus.values());
+
+    /** Of a block whose results have no numbers. */
+    private static final int[] NO_NUMBERS = new int[RecordBlock.ROWS];
+
+    static {
+        Arrays.fill(NO_NUMBERS, -1);
+    }
+
     private final ScaleLayout layout;
     private final List<String> bands;
     private final byte[] @Nullable [] scores;
 
-    /** All five cells of a complete scale by its score and band, where no other band is possible. */
-    private final byte[] @Nullable [] complete;
-
     /** All five cells by the number of the results, in one numbering. */
-    private byte[] @Nullable [] numbered = {};
+    private final TextTable numbered = new TextTable();
 
     private @Nullable Object numbering;
 
-    /** By row of a block all five cells. */
-    private final byte[][] texts = new byte[RecordBlock.ROWS][];
+    /** The same by all that decides them. */
+    private final LongTable<byte[]> known = new LongTable<>();
 
-    private final int[] distances = new int[RecordBlock.ROWS];
-
-    /** All five cells of other scales, by all that decides them. */
-    private final LongTable<byte[]> open = new LongTable<>();
+    private @Nullable ScaleScores block;
+    private int[] numbers = NO_NUMBERS;
 
     private final LongTable<byte[]> proratedScores = new LongTable<>();
     private final LongTable<byte[]> tails = new LongTable<>();
@@ -50,7 +54,6 @@ final class ScaleCells {
         this.bands = layout.scale().bandNames();
         long range = layout.max() - layout.min();
         this.scores = new byte[range >= 0 && range < MOST_REMEMBERED ? (int) range + 1 : 0][];
-        this.complete = new byte[scores.length * Math.max(bands.size(), 1)][];
     }
 
     /** The names of the columns. */
@@ -67,73 +70,42 @@ final class ScaleCells {
     }
 
     /**
-     * The five cells that every result has, each followed by a comma, for each row of a block, {@linkplain ByteText#padded
-     * padded}. They hold until the next call.
+     * Takes up the results of a block; they are looked at until the next call.
+     *
+     * @return by row the number of the text in {@link #texts}, or below 0
      */
-    byte[][] find(ScaleScores result, int rows) {
-        int[] numbers = result.numbers();
-        if (numbers == null) {
-            findByScore(result, rows);
-        } else {
-            findByNumber(result, numbers, rows);
+    int[] begin(ScaleScores results) {
+        block = results;
+        int[] given = results.numbers();
+        numbers = given == null ? NO_NUMBERS : given;
+        if (given != null && results.numbering() != numbering) {
+            numbering = results.numbering();
+            numbered.clear();
         }
-        return texts;
+        return numbers;
     }
 
-    private void findByNumber(ScaleScores result, int[] numbers, int rows) {
-        if (result.numbering() != numbering) {
-            numbering = result.numbering();
-            numbered = new byte[0][];
-        }
-        for (int row = 0; row < rows; row++) {
-            int number = numbers[row];
-            if (number < 0) {
-                findOpen(result, row);
-            } else {
-                byte[] known = number < numbered.length ? numbered[number] : null;
-                texts[row] = known == null ? remember(number, cells(result, row)) : known;
+    /** The five cells that every result has, each followed by a comma, by the number of the results. */
+    TextTable texts() {
+        return numbered;
+    }
+
+    /** Writes these cells for a row whose number has no text so far, or that has none. */
+    void write(ByteText out, int row) {
+        int number = numbers[row];
+        ScaleScores results = Objects.requireNonNull(block);
+        long key = openKey(results, row);
+        byte[] cells = key < 0 ? null : known.get(key);
+        if (cells == null) {
+            cells = cells(results, row);
+            if (key >= 0 && known.size() < MOST_KNOWN) {
+                known.put(key, cells);
             }
         }
-    }
-
-    private byte[] remember(int number, byte[] cells) {
-        if (number >= numbered.length) {
-            numbered = Arrays.copyOf(numbered, Math.max(number + 1, numbered.length * 2));
+        if (number >= 0) {
+            numbered.put(number, cells);
         }
-        numbered[number] = cells;
-        return cells;
-    }
-
-    private void findByScore(ScaleScores result, int rows) {
-        result.completeDistances(scores.length - 1, distances);
-        boolean sameCuts = layout.bands().size() <= 1;
-        for (int row = 0; row < rows; row++) {
-            int distance = distances[row];
-            if (distance < 0) {
-                findOpen(result, row);
-            } else {
-                int place = sameCuts ? distance : distance * bands.size() + result.band(row);
-                byte[] known = complete[place];
-                if (known == null) {
-                    known = cells(result, row);
-                    complete[place] = known;
-                }
-                texts[row] = known;
-            }
-        }
-    }
-
-    /** Cells of a scale that is not complete, or whose band is open. */
-    private void findOpen(ScaleScores result, int row) {
-        long key = openKey(result, row);
-        byte[] known = key < 0 ? null : open.get(key);
-        if (known == null) {
-            known = cells(result, row);
-            if (key >= 0 && open.size() < MOST_OPEN) {
-                open.put(key, known);
-            }
-        }
-        texts[row] = known;
+        out.add(cells);
     }
 
     /** All that decides the cells, where it fits into one number; else below 0. */
@@ -161,7 +133,7 @@ final class ScaleCells {
         byte[] tail = tail(result, row);
         byte[] both = Arrays.copyOf(score, score.length + tail.length);
         System.arraycopy(tail, 0, both, score.length, tail.length);
-        return ByteText.padded(both);
+        return both;
     }
 
     private byte[] tail(ScaleScores result, int row) {

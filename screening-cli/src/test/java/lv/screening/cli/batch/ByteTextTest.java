@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,18 +28,5 @@ class ByteTextTest {
         text.addPadded(padded);
         text.add(">");
         assertThat(shown()).isEqualTo("<" + some + some + ">");
-    }
-
-    @Test
-    @DisplayName("one text of each list is added, also where it grows")
-    void lists() {
-        byte[][] letters = {ByteText.padded(new byte[] {'a'}), ByteText.padded(new byte[] {'b'})};
-        byte[][] words = {ByteText.padded("first,".getBytes(UTF_8)), ByteText.padded("second,".getBytes(UTF_8))};
-        StringBuilder expected = new StringBuilder();
-        for (int i = 0; i < 50_000; i++) {
-            text.addAllPadded(new byte[][][] {letters, words, letters}, i % 2);
-            expected.append(i % 2 == 0 ? "afirst,a" : "bsecond,b");
-        }
-        assertThat(shown()).isEqualTo(expected.toString());
     }
 }

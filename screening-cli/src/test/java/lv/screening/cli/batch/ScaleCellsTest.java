@@ -3,7 +3,7 @@ package lv.screening.cli.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import lv.screening.cli.InventedQuestionnaire;
 import lv.screening.model.InvalidDefinitionException;
@@ -48,12 +48,22 @@ class ScaleCellsTest {
         return block;
     }
 
+    /** The cells of each row, as they are found first and as they are kept then. */
     private static List<String> shown(ScaleCells cells, ScaleScores scores) {
-        byte[][] texts = cells.find(scores, ROWS);
-        return Arrays.stream(texts)
-                .limit(ROWS)
-                .map(text -> new String(text, 0, ByteText.length(text), StandardCharsets.UTF_8))
-                .toList();
+        int[] numbers = cells.begin(scores);
+        List<String> shown = new ArrayList<>();
+        for (int row = 0; row < ROWS; row++) {
+            ByteText text = new ByteText();
+            cells.write(text, row);
+            int length = text.length();
+            int added = TextTable.addAll(new TextTable[] {cells.texts()}, 0, new int[][] {numbers}, row, text);
+            assertThat(added).isEqualTo(numbers[row] < 0 ? 0 : 1);
+            String first = new String(text.bytes(), 0, length, StandardCharsets.UTF_8);
+            String kept = new String(text.bytes(), length, text.length() - length, StandardCharsets.UTF_8);
+            assertThat(kept).isEqualTo(added == 0 ? "" : first);
+            shown.add(first);
+        }
+        return shown;
     }
 
     @Test
