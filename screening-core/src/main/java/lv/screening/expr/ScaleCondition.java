@@ -35,11 +35,17 @@ final class ScaleCondition extends TruthExpression {
         int[] possible = column.possibleBands();
         byte[] result = columns.arrays().bytes();
         for (int i = 0; i < result.length; i++) {
-            result[i] = (possible[i] & bands) == 0
-                    ? Columns.FALSE
-                    : (possible[i] & ~bands) == 0 ? Columns.TRUE : Columns.UNKNOWN;
+            // by sums, not by branches: false where no such band is possible, and one more for such and one more for
+            // others
+            int such = isAny(possible[i] & bands);
+            result[i] = (byte) (such + (such & isAny(possible[i] & ~bands)));
         }
         return result;
+    }
+
+    /** 1 where a bit is set, else 0. */
+    private static int isAny(int bits) {
+        return (bits | -bits) >>> (Integer.SIZE - 1);
     }
 
     @Override

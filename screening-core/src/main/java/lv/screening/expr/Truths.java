@@ -42,6 +42,11 @@ final class Truths {
         /** The value by the sum of these. */
         private final byte[] decisions;
 
+        /** Of two parts: the value by what their columns hold, the second's in the lower bits. */
+        private final byte[] pairs;
+
+        private final int pairShift;
+
         Logic(boolean and, List<TruthExpression> parts) {
             this.and = and;
             this.parts = parts.size() > MOST_COUNTED
@@ -63,6 +68,12 @@ final class Truths {
             this.decisions = new byte[size * (size + 1) + 1];
             for (int sum = 0; sum < decisions.length; sum++) {
                 decisions[sum] = decision(and, sum % (size + 1), sum / (size + 1), size);
+            }
+            this.pairShift = Integer.SIZE - Integer.numberOfLeadingZeros(counts[1].length - 1);
+            this.pairs = new byte[size == 2 ? counts[0].length << pairShift : 0];
+            for (int i = 0; i < pairs.length; i++) {
+                int second = Math.min(i & ((1 << pairShift) - 1), counts[1].length - 1);
+                pairs[i] = decisions[counts[0][i >> pairShift] + counts[1][second]];
             }
         }
 
@@ -90,11 +101,10 @@ final class Truths {
         }
 
         private byte[] two(byte[] one, byte[] other, byte[] result) {
-            byte[] ofOne = counts[0];
-            byte[] ofOther = counts[1];
-            byte[] decided = decisions;
+            byte[] decided = pairs;
+            int shift = pairShift;
             for (int i = 0; i < result.length; i++) {
-                result[i] = decided[ofOne[one[i]] + ofOther[other[i]]];
+                result[i] = decided[one[i] << shift | other[i]];
             }
             return result;
         }

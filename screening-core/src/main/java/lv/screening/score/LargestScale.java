@@ -2,101 +2,108 @@ package lv.screening.score;
 
 import java.util.ArrayList;
 import java.util.List;
-import lv.screening.expr.CodeTable;
 import lv.screening.model.MissingRule;
 import lv.screening.model.ScaleLayout;
 
 /**
- * Computes a {@link ScalePlan#tabled} scale for a block: the same as {@link ScaleEvaluation} for the largest of terms that
- * single items decide.
+ * Computes a scale that has a {@link LargestPlan} for a block: the same as {@link ScaleEvaluation} for the largest of terms that
+ * single items decide. The key of a row is the lowest and the highest largest points possible, as bits, and how many missing
+ * items leave a term open.
  */
-final class LargestScale {
-    private final ScalePlan plan;
+final class LargestScale extends KeyedScale {
+    private static final int NOTHING_KNOWN = -1;
+
+    private final LargestPlan largest;
     private final ScaleLayout layout;
-    private final BlockState state;
-    private final ScoreArrays result;
     private final List<byte[]> codes = new ArrayList<>();
 
-    private LargestScale(ScalePlan plan, BlockState state) {
-        this.plan = plan;
+    LargestScale(ScalePlan plan, LargestPlan largest, BlockState state) {
+        super(plan, state);
+        this.largest = largest;
         this.layout = plan.layout;
-        this.state = state;
-        this.result = new ScoreArrays(state.columns.arrays());
-    }
-
-    static ScaleScores evaluate(ScalePlan plan, BlockState state) {
-        LargestScale scale = new LargestScale(plan, state);
-        scale.largest();
-        scale.rows();
-        BandLookup.fill(plan, state, scale.result);
-        TermValues values = TermValues.whenAsked(plan.layout, state.columns, scale.codes.toArray(byte[][]::new));
-        return new ScaleScores(plan, values, values, scale.result, state);
-    }
-
-    private void largest() {
-        for (int t = 0; t < plan.tables.length; t++) {
-            CodeTable table = java.util.Objects.requireNonNull(plan.tables[t]);
-            byte[] column = table.codes(state.columns);
-            codes.add(column);
-            raise(column, plan.lowPoints[t], plan.highPoints[t], t == 0);
+        for (var table : largest.tables) {
+            codes.add(table.codes(state.columns));
         }
     }
 
-    private void raise(byte[] column, long[] lowPoints, long[] highPoints, boolean first) {
-        long[] low = result.low;
-        long[] high = result.high;
-        for (int i = 0; i < low.length; i++) {
-            int code = column[i];
-            low[i] = first ? lowPoints[code] : Math.max(low[i], lowPoints[code]);
-            high[i] = first ? highPoints[code] : Math.max(high[i], highPoints[code]);
+    @Override
+    long[] keys() {
+        long[] keys = state.columns.arrays().longs();
+        for (int t = 0; t < codes.size(); t++) {
+            raise(keys, codes.get(t), largest.bits[t], t == 0);
         }
+        for (int row = 0; row < keys.length; row++) {
+            long key = keys[row];
+            if (LargestPlan.low(key) != LargestPlan.high(key)) {
+                keys[row] = key | (long) missing(row, LargestPlan.low(key)) << LargestPlan.COUNT_SHIFT;
+            }
+        }
+        return keys;
     }
 
-    private void rows() {
-        long[] low = result.low;
-        long[] high = result.high;
-        for (int i = 0; i < low.length; i++) {
-            if (!state.eligible(i)) {
-                result.missing[i] = missing(i, Long.MIN_VALUE);
-                result.notEligible(layout, i);
-            } else if (low[i] == high[i]) {
-                result.missing[i] = 0;
-                result.score(i, ScoreArrays.COMPLETE, low[i], 1);
-            } else {
-                gap(i);
+    private static void raise(long[] keys, byte[] column, long[] bits, boolean first) {
+        if (first) {
+            for (int i = 0; i < keys.length; i++) {
+                keys[i] = bits[column[i]];
+            }
+        } else {
+            for (int i = 0; i < keys.length; i++) {
+                keys[i] |= bits[column[i]];
             }
         }
     }
 
-    private void gap(int row) {
-        result.missing[row] = missing(row, result.low[row]);
+    @Override
+    void workOut(long[] keys) {
+        for (int r = 0; r < rowCount; r++) {
+            int row = rows[r];
+            long key = keys[row];
+            result.low[row] = largest.points(LargestPlan.low(key));
+            result.high[row] = largest.points(LargestPlan.high(key));
+            if (!state.eligible(row)) {
+                result.missing[row] = missing(row, NOTHING_KNOWN);
+                result.notEligible(layout, row);
+            } else if (result.low[row] == result.high[row]) {
+                result.missing[row] = 0;
+                result.score(row, ScoreArrays.COMPLETE, result.low[row], 1);
+            } else {
+                gap(row, (int) (key >>> LargestPlan.COUNT_SHIFT));
+            }
+        }
+        BandLookup.fill(plan, state, result, rows, rowCount);
+    }
+
+    private void gap(int row, int missing) {
+        result.missing[row] = missing;
         MissingRule rule = layout.scale().missing();
-        if (result.missing[row] > rule.allow() || rule.then() != MissingRule.Then.ZERO) {
+        if (missing > rule.allow() || rule.then() != MissingRule.Then.ZERO) {
             result.noScore(row);
         } else {
-            result.score(row, ScoreArrays.PRORATED, Math.max(knownLargest(row), 0), 1);
+            int known = knownLargest(row);
+            long score = known == NOTHING_KNOWN ? 0 : Math.max(largest.points(known), 0);
+            result.score(row, ScoreArrays.PRORATED, score, 1);
         }
     }
 
-    private long knownLargest(int row) {
-        long largest = Long.MIN_VALUE;
-        for (int t = 0; t < plan.tables.length; t++) {
-            int code = codes.get(t)[row];
-            if (plan.lowPoints[t][code] == plan.highPoints[t][code]) {
-                largest = Math.max(largest, plan.lowPoints[t][code]);
+    private int knownLargest(int row) {
+        int found = NOTHING_KNOWN;
+        for (int t = 0; t < codes.size(); t++) {
+            long bits = largest.bits[t][codes.get(t)[row]];
+            if (LargestPlan.low(bits) == LargestPlan.high(bits)) {
+                found = Math.max(found, LargestPlan.low(bits));
             }
         }
-        return largest;
+        return found;
     }
 
-    /** How many missing items leave a term open that may rise above a number. */
-    private int missing(int row, long above) {
-        MissingItems missing = plan.itemsDiffer ? null : new MissingItems(state.itemCount, state.itemOfSlot.length);
+    /** How many missing items leave a term open that may rise above some points. */
+    private int missing(int row, int above) {
+        MissingItems missing = largest.itemsDiffer ? null : new MissingItems(state.itemCount, state.itemOfSlot.length);
         int count = 0;
-        for (int t = 0; t < plan.tables.length; t++) {
-            int code = codes.get(t)[row];
-            long highest = plan.highPoints[t][code];
-            if (plan.lowPoints[t][code] != highest && highest > above) {
+        for (int t = 0; t < codes.size(); t++) {
+            long bits = largest.bits[t][codes.get(t)[row]];
+            int high = LargestPlan.high(bits);
+            if (LargestPlan.low(bits) != high && high > above) {
                 count++;
                 if (missing != null) {
                     state.addMissing(plan, t, row, missing);
@@ -104,5 +111,10 @@ final class LargestScale {
             }
         }
         return missing == null ? count : missing.count();
+    }
+
+    @Override
+    byte[][] columns() {
+        return codes.toArray(byte[][]::new);
     }
 }

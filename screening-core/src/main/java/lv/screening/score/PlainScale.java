@@ -14,11 +14,8 @@ import org.jspecify.annotations.Nullable;
  * added to the sums as it is computed; which terms are open is asked for rows with gaps alone. As an open term may be anything
  * in its whole interval, the sums also tell how far the known terms reached.
  */
-final class PlainScale {
-    private final ScalePlan plan;
+final class PlainScale extends KeyedScale {
     private final ScaleLayout layout;
-    private final BlockState state;
-    private final ScoreArrays result;
 
     /** The truth values of the terms that are conditions over several items. */
     private final byte[] @Nullable [] truths;
@@ -26,79 +23,26 @@ final class PlainScale {
     private final int[] gaps;
     private int gapCount;
 
-    /** The rows whose results are worked out here. */
-    private final int[] rows;
-
-    private int rowCount;
-
     /** Rows of which an item leaves a term open. */
     private final int[] left;
 
-    private PlainScale(ScalePlan plan, BlockState state) {
-        this.plan = plan;
+    PlainScale(ScalePlan plan, BlockState state) {
+        super(plan, state);
         this.layout = plan.layout;
-        this.state = state;
-        this.result = new ScoreArrays(state.columns.arrays());
         this.truths = new byte[layout.terms().size()][];
         this.gaps = state.columns.arrays().ints();
-        this.rows = state.columns.arrays().ints();
         this.left = state.columns.arrays().ints();
     }
 
-    /** @param table the results of sums that came up before, or null where none are kept */
-    static ScaleScores evaluate(ScalePlan plan, BlockState state, @Nullable ResultTable table) {
-        PlainScale scale = new PlainScale(plan, state);
-        long[] sums = scale.sums();
-        int[] numbers = null;
-        if (table == null) {
-            scale.workOutAll(sums);
-        } else {
-            numbers = scale.lookUp(sums, table);
-        }
-        TermValues values = TermValues.whenAsked(plan.layout, state.columns, scale.columns());
-        return new ScaleScores(plan, values, values, scale.result, state, table, numbers);
-    }
-
-    private void workOutAll(long[] sums) {
-        for (int i = 0; i < sums.length; i++) {
-            rows[i] = i;
-        }
-        rowCount = sums.length;
-        workOut(sums);
-    }
-
-    private void workOut(long[] sums) {
+    @Override
+    void workOut(long[] sums) {
         rows(sums);
         settle();
         BandLookup.fill(plan, state, result, rows, rowCount);
     }
 
-    /** Takes the results of sums that came up before, works out the others, and keeps these. */
-    private int[] lookUp(long[] sums, ResultTable table) {
-        int[] numbers = state.columns.arrays().ints();
-        table.find(sums, numbers);
-        for (int row : state.notEligible) {
-            numbers[row] = -1;
-        }
-        table.copy(numbers, result);
-        int count = 0;
-        for (int i = 0; i < numbers.length; i++) {
-            rows[count] = i;
-            count += numbers[i] >>> 31; // by sums, not by branches
-        }
-        rowCount = count;
-        workOut(sums);
-        for (int r = 0; r < count; r++) {
-            int row = rows[r];
-            if (state.eligible(row)) {
-                numbers[row] = table.add(sums[row], result, row);
-            }
-        }
-        return numbers;
-    }
-
-    /** What decides each term: its codes or its truth values. */
-    private byte[] @Nullable [] columns() {
+    @Override
+    byte[] @Nullable [] columns() {
         byte[] @Nullable [] columns = truths.clone();
         for (int t = 0; t < columns.length; t++) {
             CodeTable table = plan.tables[t];
@@ -110,7 +54,8 @@ final class PlainScale {
     }
 
     /** The two sums in one number, each as its distance from the lowest: half the work. */
-    private long[] sums() {
+    @Override
+    long[] keys() {
         Columns columns = state.columns;
         long[] sums = columns.arrays().longs();
         PackedSum tables = new PackedSum();

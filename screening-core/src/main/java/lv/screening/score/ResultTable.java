@@ -22,13 +22,27 @@ final class ResultTable {
 
     private int count;
 
-    /** Sets by row the number of the results of its sum, or -1 where it is not known. */
-    void find(long[] sumOfRow, int[] numberOfRow) {
+    /**
+     * Sets by row the number of the results of its sum, or -1 where it is not known, and what nearly everybody asks for: how the
+     * rows that have a number were scored, and their bands.
+     */
+    void find(long[] sumOfRow, int[] numberOfRow, ScoreArrays into) {
         int last = sums.length - 1;
+        long[] known = sums;
+        short[] numberOf = numbers;
+        byte[] status = results.status;
+        byte[] scored = results.scored;
+        int[] effective = results.effective;
         for (int i = 0; i < sumOfRow.length; i++) {
             long sum = sumOfRow[i];
             int place = place(sum, last);
-            numberOfRow[i] = sums[place] == sum ? numbers[place] - 1 : find(sum);
+            int number = known[place] == sum ? numberOf[place] - 1 : find(sum);
+            numberOfRow[i] = number;
+            // what a row without a number gets here is overwritten later
+            int from = number & (MOST - 1);
+            into.status[i] = status[from];
+            into.scored[i] = scored[from];
+            into.effective[i] = effective[from];
         }
     }
 
@@ -50,21 +64,7 @@ final class ResultTable {
         return results;
     }
 
-    /** Copies what nearly everybody asks for: how the rows that have a number were scored, and their bands. */
-    void copy(int[] numberOfRow, ScoreArrays into) {
-        byte[] status = results.status;
-        byte[] scored = results.scored;
-        int[] effective = results.effective;
-        for (int i = 0; i < numberOfRow.length; i++) {
-            // what a row without a number gets here is overwritten later
-            int number = numberOfRow[i] & (MOST - 1);
-            into.status[i] = status[number];
-            into.scored[i] = scored[number];
-            into.effective[i] = effective[number];
-        }
-    }
-
-    /** Copies the rest. */
+    /** Copies the rest of the results of rows that have a number. */
     void copyRest(int[] numberOfRow, ScoreArrays into) {
         for (int row = 0; row < numberOfRow.length; row++) {
             int number = numberOfRow[row];

@@ -61,10 +61,10 @@ final class ScaleEvaluation {
     /** @param table the results that came up before, or null where none are kept */
     static ScaleScores evaluate(ScalePlan plan, BlockState state, @Nullable ResultTable table) {
         if (plan.plain) {
-            return PlainScale.evaluate(plan, state, table);
+            return new PlainScale(plan, state).evaluate(table);
         }
-        if (plan.tabled) {
-            return LargestScale.evaluate(plan, state);
+        if (plan.largest != null) {
+            return new LargestScale(plan, plan.largest, state).evaluate(table);
         }
         ScaleEvaluation evaluation = new ScaleEvaluation(plan, state);
         evaluation.split();

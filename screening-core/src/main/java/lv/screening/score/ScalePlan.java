@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import lv.screening.expr.CodeTable;
@@ -38,22 +37,14 @@ final class ScalePlan {
      */
     final boolean plain;
 
-    /** Whether rows with the same packed sum mostly have the same results, so that these are worth keeping. */
+    /** Whether the key of a row decides all its results, and few keys come up again and again, so that these are worth keeping. */
     final boolean repeats;
 
     /** Of a plain scale: who has cuts for a group, where the packed sums tell it: where no earlier scale decides it. */
     final List<TruthExpression> memberships;
 
-    /** Whether it is the largest of terms that single items decide: what {@link LargestScale} computes. */
-    final boolean tabled;
-
-    /** Of a tabled scale: whether each term reads another item. */
-    final boolean itemsDiffer;
-
-    /** Of a tabled scale: by term the lowest and the highest points of each answer. */
-    final long[][] lowPoints;
-
-    final long[][] highPoints;
+    /** Where it is the largest of terms that single items decide: what {@link LargestScale} computes; else null. */
+    final @Nullable LargestPlan largest;
 
     /** By term its table, or null where it has none. */
     final @Nullable CodeTable[] tables;
@@ -150,35 +141,18 @@ final class ScalePlan {
         this.conditionPoints = new long[terms][0];
         this.base = tables();
         this.worse = new WorseTerms(layout, tables);
-        this.tabled = layout.scale().combine() == Scale.Combine.MAX
-                && layout.scale().missing().then() != MissingRule.Then.PRORATE
-                && Arrays.stream(tables).allMatch(Objects::nonNull);
-        this.itemsDiffer = tabled
-                && Arrays.stream(tables)
-                                .mapToInt(table ->
-                                        itemOfSlot[Objects.requireNonNull(table).slot()])
-                                .distinct()
-                                .count()
-                        == terms;
-        this.lowPoints = new long[terms][0];
-        this.highPoints = new long[terms][0];
+        this.largest = LargestPlan.of(layout, tables, itemOfSlot);
         this.packing = plain
                         && width(layout) < 1 << Packing.NARROW.shift
                         && itemOfSlot.length <= Packing.NARROW.countMask
                         && allPacked()
                 ? Packing.NARROW
                 : Packing.WIDE;
-        if (tabled) {
-            for (int t = 0; t < terms; t++) {
-                long factor = layout.terms().get(t).factor();
-                CodeTable table = Objects.requireNonNull(tables[t]);
-                lowPoints[t] = table.lowest(factor);
-                highPoints[t] = table.highest(factor);
-            }
-        }
         this.memberships = memberships();
-        this.repeats = packing == Packing.NARROW
-                && memberships.size() == layout.bands().size() - 1;
+        this.repeats = largest == null
+                ? packing == Packing.NARROW
+                        && memberships.size() >= layout.bands().size() - 1
+                : layout.bands().size() <= 1 && layout.scale().missing().then() == MissingRule.Then.FAIL;
         this.opens = new boolean[itemOfSlot.length];
         this.conditionsOfSlot = new int[itemOfSlot.length][0];
         openedBySlots();

@@ -14,6 +14,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Scores are numerators: the score of a row is {@code numerator(row) / (layout().denominator() * extra(row))}.
  */
 public final class ScaleScores implements ScaleColumn {
+    /** What {@link #count} adds for a scale with a score. */
+    public static final int WITH_SCORE = 1;
+
+    /** What it adds for a scale that was not scored: more than there can be scales. */
+    public static final int NOT_SCORED = 1 << 16;
+
+    private static final int[] OUTCOMES = {NOT_SCORED, WITH_SCORE, WITH_SCORE, 0};
+
     private final ScaleLayout layout;
     final TermValues terms;
     private final TermValues possibleTerms;
@@ -122,35 +130,27 @@ public final class ScaleScores implements ScaleColumn {
     }
 
     /**
-     * How far the scores lie above the lowest that the scale can have, as numerators.
+     * Counts how the scale came out, all respondents together and, over several scales, each of them.
      *
-     * @param most the largest distance to be told
-     * @param into by row the distance, or -1 where the scale is not complete, several bands are possible, or it is larger
+     * @param bands by the bit set of bands that the score and the missing answers leave, 0 where the scale was not scored or
+     *     has no bands; sets above its length are not counted
+     * @param scales by row, to be added to: {@value #WITH_SCORE} where there is a score, {@value #NOT_SCORED} where the scale
+     *     was not scored
+     * @return in how many rows it was not scored
      */
-    public void completeDistances(int most, int[] into) {
-        long[] numerators = whole().scoreLow;
-        int[] possible = arrays.possible;
-        long min = layout.min();
-        for (int row = 0; row < status.length; row++) {
-            long distance = numerators[row] - min;
-            int bits = possible[row];
-            boolean plain = status[row] == ScoreArrays.COMPLETE && (bits & (bits - 1)) == 0 && distance <= most;
-            into[row] = plain && arrays.scoreExtra(row) == 1 ? (int) distance : -1;
-        }
-    }
-
-    /**
-     * Counts by the bands that the score and the missing answers leave.
-     *
-     * @param counts by the bit set of bands; those above its length are not counted
-     */
-    public void countBands(long[] counts) {
-        for (int row = 0; row < status.length; row++) {
-            int bits = status[row] == ScoreArrays.NOT_SCORED ? 0 : effective[row];
-            if (bits < counts.length) {
-                counts[bits]++;
+    public int count(long[] bands, int[] scales) {
+        int none = 0;
+        for (int row = 0; row < scales.length; row++) {
+            byte how = status[row];
+            int outcome = OUTCOMES[how];
+            scales[row] += outcome;
+            none += outcome >>> 16;
+            int bits = how == ScoreArrays.NOT_SCORED ? 0 : effective[row];
+            if (bits < bands.length) {
+                bands[bits]++;
             }
         }
+        return none;
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import lv.screening.expr.NumberVector;
@@ -58,24 +59,25 @@ class BlockScorerTest {
             }
             BlockScores scores = DraftMaker.score(draft.questionnaire(), rows);
             for (ScaleScores scale : scores.scales()) {
-                int[] distances = new int[10];
-                scale.completeDistances(3, distances);
                 long[] counts = new long[4];
                 long[] expected = new long[4];
-                scale.countBands(counts);
+                int[] outcomes = new int[10];
+                Arrays.fill(outcomes, 3);
+                int none = scale.count(counts, outcomes);
+                int expectedNone = 0;
                 for (int row = 0; row < 10; row++) {
-                    long distance = scale.numerator(row) - scale.layout().min();
-                    boolean settled = scale.status(row) == ScaleStatus.COMPLETE
-                            && Integer.bitCount(scale.possible(row)) <= 1
-                            && scale.extra(row) == 1
-                            && distance <= 3;
-                    assertThat(distances[row]).isEqualTo(settled ? (int) distance : -1);
+                    int outcome = scale.hasScore(row)
+                            ? ScaleScores.WITH_SCORE
+                            : scale.status(row) == ScaleStatus.NOT_SCORED ? ScaleScores.NOT_SCORED : 0;
+                    assertThat(outcomes[row]).isEqualTo(3 + outcome);
+                    expectedNone += outcome == ScaleScores.NOT_SCORED ? 1 : 0;
                     assertThat(scale.isComplete(row)).isEqualTo(scale.status(row) == ScaleStatus.COMPLETE);
                     assertThat(scale.isNotScored(row)).isEqualTo(scale.status(row) == ScaleStatus.NOT_SCORED);
                     int bits = scale.isNotScored(row) ? 0 : scale.possibleBands()[row];
                     expected[bits < 4 ? bits : 0] += bits < 4 ? 1 : 0;
                 }
                 assertThat(counts).containsExactly(expected);
+                assertThat(none).isEqualTo(expectedNone);
             }
         }
     }

@@ -26,7 +26,7 @@ class ResultTableTest {
 
     private int[] find(long... sums) {
         int[] numbers = new int[sums.length];
-        table.find(sums, numbers);
+        table.find(sums, numbers, new ScoreArrays(new BlockArrays(sums.length)));
         return numbers;
     }
 
@@ -53,11 +53,10 @@ class ResultTableTest {
         assertThat(add(1)).isEqualTo(-1);
         assertThat(find(1)).containsExactly(-1);
         assertThat(add(5)).isEqualTo(1);
-        int[] numbers = find(sums);
-        assertThat(numbers).isEqualTo(IntStream.range(0, sums.length).toArray());
-
+        int[] numbers = new int[sums.length];
         ScoreArrays into = new ScoreArrays(new BlockArrays(sums.length));
-        table.copy(numbers, into);
+        table.find(sums, numbers, into);
+        assertThat(numbers).isEqualTo(IntStream.range(0, sums.length).toArray());
         table.copyRest(numbers, into);
         for (int i = 0; i < sums.length; i++) {
             int sum = (int) sums[i];

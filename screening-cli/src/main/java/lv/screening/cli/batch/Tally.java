@@ -67,18 +67,19 @@ final class Tally {
     /** Counts the scores of a block; what is wrong with its rows is for {@link #problems}. */
     void scores(ScoredBlock block) {
         List<ScaleScores> all = block.scores().scales();
-        int[] withScore = new int[block.records().rows()];
-        int[] without = new int[withScore.length];
+        int[] scales = new int[block.records().rows()];
         for (int i = 0; i < all.size(); i++) {
-            scale(all.get(i), i, block, withScore, without);
+            scale(all.get(i), i, block, scales);
         }
-        for (int row = 0; row < withScore.length; row++) {
+        int allScored = all.size() * ScaleScores.WITH_SCORE;
+        int noneScored = all.size() * ScaleScores.NOT_SCORED;
+        for (int row = 0; row < scales.length; row++) {
             read++;
             if (block.isRejected(row)) {
                 rejected++;
-            } else if (withScore[row] == all.size()) {
+            } else if (scales[row] == allScored) {
                 scored++;
-            } else if (without[row] == all.size()) {
+            } else if (scales[row] == noneScored) {
                 notScored++;
             } else {
                 partial++;
@@ -86,25 +87,16 @@ final class Tally {
         }
     }
 
-    private void scale(ScaleScores scale, int place, ScoredBlock block, int[] withScore, int[] without) {
-        byte[] scores = scale.scored();
-        int notScoredHere = 0;
-        for (int row = 0; row < withScore.length; row++) {
-            int none = scale.isNotScored(row) ? 1 : 0;
-            withScore[row] += scores[row];
-            without[row] += none;
-            notScoredHere += none;
-        }
+    private void scale(ScaleScores scale, int place, ScoredBlock block, int[] scales) {
         long[] counts = new long[1 << Math.min(bands[place].length, MOST_BANDS)];
-        scale.countBands(counts);
+        notScoredScales[place] += scale.count(counts, scales);
         for (int band = 0; 1 << band < counts.length; band++) {
             bands[place][band] += counts[1 << band];
         }
-        notScoredScales[place] += notScoredHere;
         if (!block.anyProblem() && bands[place].length <= MOST_BANDS) {
             return; // nothing was rejected
         }
-        for (int row = 0; row < withScore.length; row++) {
+        for (int row = 0; row < scales.length; row++) {
             if (block.isRejected(row)) {
                 notScoredScales[place] -= scale.isNotScored(row) ? 1 : 0;
                 if (scale.band(row) >= 0 && scale.band(row) < MOST_BANDS) {
