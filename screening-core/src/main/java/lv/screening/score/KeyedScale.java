@@ -44,9 +44,6 @@ abstract class KeyedScale {
     private int[] lookUp(long[] keys, ResultTable table) {
         int[] numbers = state.columns.arrays().ints();
         table.find(keys, numbers, result);
-        for (int row : state.notEligible) {
-            numbers[row] = -1;
-        }
         int count = 0;
         for (int i = 0; i < numbers.length; i++) {
             rows[count] = i;
@@ -56,14 +53,12 @@ abstract class KeyedScale {
         workOut(keys);
         for (int r = 0; r < count; r++) {
             int row = rows[r];
-            if (state.eligible(row)) {
-                numbers[row] = table.add(keys[row], result, row);
-            }
+            numbers[row] = table.add(keys[row], result, row);
         }
         return numbers;
     }
 
-    /** The keys of all rows. */
+    /** The keys of all rows: those of rows that the questionnaire does not fit are different from all others. */
     abstract long[] keys();
 
     /** Sets the results of the first {@link #rowCount} of {@link #rows}. */

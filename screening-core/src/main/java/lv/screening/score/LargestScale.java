@@ -38,6 +38,9 @@ final class LargestScale extends KeyedScale {
                 keys[row] = key | (long) missing(row, LargestPlan.low(key)) << LargestPlan.COUNT_SHIFT;
             }
         }
+        for (int row : state.notEligible) {
+            keys[row] = LargestPlan.MASK | (long) missing(row, NOTHING_KNOWN) << LargestPlan.COUNT_SHIFT;
+        }
         return keys;
     }
 
@@ -58,25 +61,25 @@ final class LargestScale extends KeyedScale {
         for (int r = 0; r < rowCount; r++) {
             int row = rows[r];
             long key = keys[row];
+            result.missing[row] = (int) (key >>> LargestPlan.COUNT_SHIFT);
+            if (!state.eligible(row)) {
+                result.notEligible(layout, row);
+                continue;
+            }
             result.low[row] = largest.points(LargestPlan.low(key));
             result.high[row] = largest.points(LargestPlan.high(key));
-            if (!state.eligible(row)) {
-                result.missing[row] = missing(row, NOTHING_KNOWN);
-                result.notEligible(layout, row);
-            } else if (result.low[row] == result.high[row]) {
-                result.missing[row] = 0;
+            if (result.low[row] == result.high[row]) {
                 result.score(row, ScoreArrays.COMPLETE, result.low[row], 1);
             } else {
-                gap(row, (int) (key >>> LargestPlan.COUNT_SHIFT));
+                gap(row);
             }
         }
         BandLookup.fill(plan, state, result, rows, rowCount);
     }
 
-    private void gap(int row, int missing) {
-        result.missing[row] = missing;
+    private void gap(int row) {
         MissingRule rule = layout.scale().missing();
-        if (missing > rule.allow() || rule.then() != MissingRule.Then.ZERO) {
+        if (result.missing[row] > rule.allow() || rule.then() != MissingRule.Then.ZERO) {
             result.noScore(row);
         } else {
             int known = knownLargest(row);

@@ -84,8 +84,13 @@ final class PlainScale extends KeyedScale {
                 term.value().addPacked(columns, term.factor(), sums);
             }
         }
-        if (plan.packing == ScalePlan.Packing.NARROW && plan.uncounted.length != 0) {
-            countMissing(sums, gaps, gaps(sums));
+        if (plan.packing == ScalePlan.Packing.NARROW) {
+            if (plan.uncounted.length != 0) {
+                countMissing(sums, gaps, gaps(sums));
+            }
+            for (int row : state.notEligible) {
+                sums[row] = plan.packing.notEligible(sums[row]);
+            }
         }
         return sums;
     }

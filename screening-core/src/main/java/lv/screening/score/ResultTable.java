@@ -8,7 +8,7 @@ import lv.screening.expr.BlockArrays;
  */
 final class ResultTable {
     /** The most results; the sums of most scales have some hundred values. */
-    static final int MOST = 1 << 12;
+    static final int MOST = 1 << 13;
 
     private static final int START = 1 << 8;
 
@@ -18,7 +18,8 @@ final class ResultTable {
     /** By place one more than the number of the results, or 0. */
     private short[] numbers = new short[START];
 
-    private final ScoreArrays results = new ScoreArrays(new BlockArrays(MOST));
+    /** By number; room for more comes with more places. */
+    private ScoreArrays results = new ScoreArrays(new BlockArrays(START / 2));
 
     private int count;
 
@@ -33,13 +34,14 @@ final class ResultTable {
         byte[] status = results.status;
         byte[] scored = results.scored;
         int[] effective = results.effective;
+        int lastNumber = status.length - 1;
         for (int i = 0; i < sumOfRow.length; i++) {
             long sum = sumOfRow[i];
             int place = place(sum, last);
             int number = known[place] == sum ? numberOf[place] - 1 : find(sum);
             numberOfRow[i] = number;
             // what a row without a number gets here is overwritten later
-            int from = number & (MOST - 1);
+            int from = number & lastNumber;
             into.status[i] = status[from];
             into.scored[i] = scored[from];
             into.effective[i] = effective[from];
@@ -69,13 +71,7 @@ final class ResultTable {
         for (int row = 0; row < numberOfRow.length; row++) {
             int number = numberOfRow[row];
             if (number >= 0) {
-                into.low[row] = results.low[number];
-                into.high[row] = results.high[number];
-                into.scoreLow[row] = results.scoreLow[number];
-                into.scoreHigh[row] = results.scoreHigh[number];
-                into.setScoreExtra(row, results.scoreExtra(number));
-                into.missing[row] = results.missing[number];
-                into.possible[row] = results.possible[number];
+                into.copyNumbers(row, results, number);
             }
         }
     }
@@ -95,16 +91,7 @@ final class ResultTable {
         }
         int number = count++;
         put(sum, count);
-        results.low[number] = from.low[row];
-        results.high[number] = from.high[row];
-        results.scoreLow[number] = from.scoreLow[row];
-        results.scoreHigh[number] = from.scoreHigh[row];
-        results.setScoreExtra(number, from.scoreExtra(row));
-        results.status[number] = from.status[row];
-        results.scored[number] = from.scored[row];
-        results.missing[number] = from.missing[row];
-        results.possible[number] = from.possible[row];
-        results.effective[number] = from.effective[row];
+        results.copy(number, from, row);
         return number;
     }
 
@@ -127,6 +114,11 @@ final class ResultTable {
             if (oldNumbers[i] != 0) {
                 put(oldSums[i], oldNumbers[i]);
             }
+        }
+        ScoreArrays old = results;
+        results = new ScoreArrays(new BlockArrays(sums.length / 2));
+        for (int number = 0; number < count; number++) {
+            results.copy(number, old, number);
         }
     }
 }

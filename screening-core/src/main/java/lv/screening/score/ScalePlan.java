@@ -97,6 +97,12 @@ final class ScalePlan {
             this.countMask = countMask;
         }
 
+        /** Of a row that the questionnaire does not fit: the lowest above the highest, as in no other, and the rest as it is. */
+        long notEligible(long sum) {
+            long distance = (1L << shift) - 1;
+            return (sum | distance) & ~(distance << shift);
+        }
+
         /** From both distances in 32 bits each. */
         long[] of(long[] wide, boolean countsMissing) {
             if (this == WIDE) {

@@ -79,7 +79,7 @@ class NumberedResultsTest {
                                     .as(draft.toString())
                                     .isEqualTo(shown);
                         }
-                        assertThat(numbers[row] >= 0).isEqualTo(scores.ageFits(row) == 1);
+                        assertThat(numbers[row]).isNotNegative();
                         assertSame(scale, alone.scales().get(s), row, draft + "\nwith " + rows.get(row));
                     }
                 }
@@ -93,7 +93,7 @@ class NumberedResultsTest {
     @DisplayName("where more sums come up than are kept, the others are worked out each time")
     void moreThanAreKept() {
         Questionnaire questionnaire = Invented.of("""
-                items: {tens: {text: Tens, number: 0..99}, ones: {text: Ones, number: 0..99}}
+                items: {tens: {text: Tens, number: 0..118}, ones: {text: Ones, number: 0..99}}
                 scales:
                   a:
                     label: A
@@ -105,11 +105,11 @@ class NumberedResultsTest {
         BlockScorer scorer = Screener.of(questionnaire).blockScorer();
         Random random = new Random(1);
         int unnumbered = 0;
-        for (int round = 0; round < 30; round++) {
+        for (int round = 0; round < 60; round++) {
             AnswerBlock block = new AnswerBlock(questionnaire, 500);
             block.setSize(500);
             for (int row = 0; row < 500; row++) {
-                block.numbers(0)[row] = random.nextInt(100);
+                block.numbers(0)[row] = random.nextInt(119);
                 block.numbers(1)[row] = random.nextInt(20) == 0 ? AnswerBlock.MISSING : random.nextInt(100);
             }
             ScaleScores numbered = scorer.score(block).scales().get(0);
@@ -121,7 +121,7 @@ class NumberedResultsTest {
                 assertSame(numbered, alone, row, "");
             }
         }
-        assertThat(unnumbered).isBetween(1_000, 14_000);
+        assertThat(unnumbered).isBetween(1_000, 20_000);
     }
 
     @Test

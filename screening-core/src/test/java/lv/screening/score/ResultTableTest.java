@@ -43,7 +43,7 @@ class ResultTableTest {
     }
 
     @Test
-    @DisplayName("4096 sums keep their numbers and results while the table grows; there is no room for another")
+    @DisplayName("8192 sums keep their numbers and results while the table grows; there is no room for another")
     void full() {
         long[] sums = LongStream.range(0, ResultTable.MOST).map(i -> i * 5).toArray();
         for (int i = 0; i < sums.length; i++) {
