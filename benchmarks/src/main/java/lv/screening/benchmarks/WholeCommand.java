@@ -97,7 +97,9 @@ public final class WholeCommand {
         List<CommandRun> first = new ArrayList<>();
         List<CommandRun> second = new ArrayList<>();
         for (int round = 0; round <= rounds; round++) {
+            settleDisk();
             CommandRun one = CommandRun.of(batch, Set.of(0));
+            settleDisk();
             CommandRun two = CommandRun.of(duckDb, Set.of(0));
             if (round > 0) {
                 first.add(one);
@@ -125,6 +127,13 @@ public final class WholeCommand {
             Files.delete(file);
         }
         return new Figures(rows, rounds, median(first), median(second));
+    }
+
+    /** Has the system write what earlier commands left to it, so that it does not do so while the next one is timed. */
+    private static void settleDisk() throws IOException, InterruptedException {
+        if (new ProcessBuilder("sync").inheritIO().start().waitFor() != 0) {
+            throw new IOException("sync failed");
+        }
     }
 
     private static CommandRun median(List<CommandRun> runs) {
