@@ -68,10 +68,17 @@ final class ResultTable {
 
     /** Copies the rest of the results of rows that have a number. */
     void copyRest(int[] numberOfRow, ScoreArrays into) {
+        ScoreArrays from = results;
         for (int row = 0; row < numberOfRow.length; row++) {
             int number = numberOfRow[row];
             if (number >= 0) {
-                into.copyNumbers(row, results, number);
+                into.low[row] = from.low[number];
+                into.high[row] = from.high[number];
+                into.scoreLow[row] = from.scoreLow[number];
+                into.scoreHigh[row] = from.scoreHigh[number];
+                into.missing[row] = from.missing[number];
+                into.possible[row] = from.possible[number];
+                into.setScoreExtra(row, from.scoreExtra(number));
             }
         }
     }

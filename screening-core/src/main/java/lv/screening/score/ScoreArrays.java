@@ -98,21 +98,16 @@ final class ScoreArrays {
 
     /** Takes the results of a row over from others. */
     void copy(int row, ScoreArrays from, int fromRow) {
-        copyNumbers(row, from, fromRow);
-        status[row] = from.status[fromRow];
-        scored[row] = from.scored[fromRow];
-        effective[row] = from.effective[fromRow];
-    }
-
-    /** Takes over all but how the row was scored and its band. */
-    void copyNumbers(int row, ScoreArrays from, int fromRow) {
         low[row] = from.low[fromRow];
         high[row] = from.high[fromRow];
         scoreLow[row] = from.scoreLow[fromRow];
         scoreHigh[row] = from.scoreHigh[fromRow];
         setScoreExtra(row, from.scoreExtra(fromRow));
+        status[row] = from.status[fromRow];
+        scored[row] = from.scored[fromRow];
         missing[row] = from.missing[fromRow];
         possible[row] = from.possible[fromRow];
+        effective[row] = from.effective[fromRow];
     }
 
     void setScoreExtra(int row, long further) {
