@@ -27,7 +27,7 @@ final class ByteText {
     }
 
     void add(byte one) {
-        byte[] target = roomFor(1);
+        byte[] target = reserve(1);
         target[length++] = one;
     }
 
@@ -37,7 +37,7 @@ final class ByteText {
 
     void add(byte[] from, int start, int end) {
         int more = end - start;
-        byte[] target = roomFor(more);
+        byte[] target = reserve(more);
         System.arraycopy(from, start, target, length, more);
         length += more;
     }
@@ -60,25 +60,21 @@ final class ByteText {
 
     /** Adds a text without the bytes after it. */
     void addPadded(byte[] text) {
-        byte[] target = roomFor(text.length);
+        byte[] target = reserve(text.length);
         System.arraycopy(text, 0, target, length, text.length);
         length += length(text);
     }
 
     /** The bytes, with room for so many more; what is put there counts after {@link #setLength}. */
     byte[] reserve(int more) {
-        return roomFor(more);
-    }
-
-    void setLength(int longer) {
-        length = longer;
-    }
-
-    private byte[] roomFor(int more) {
         if (length + more > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
         }
         return bytes;
+    }
+
+    void setLength(int longer) {
+        length = longer;
     }
 
     void add(String text) {
